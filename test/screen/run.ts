@@ -28,8 +28,8 @@ interface SampleLook extends Look {
   readonly reportOnly: boolean;
 }
 
-const ZH = { locale: 'zh-cn', draft: 'sample.zh.md', right: '398.24亿元', wrong: '2477.95亿美元', size };
-const EN = { locale: 'en', draft: 'sample.en.md', right: 'RMB39.8 billion', wrong: 'US$247.8 billion', size };
+const ZH = { locale: 'zh-cn', draft: 'sample.zh.md', right: '2477.95亿元', wrong: '53.65亿美元', size };
+const EN = { locale: 'en', draft: 'sample.en.md', right: 'RMB247.8 billion', wrong: 'US$5.4 billion', size };
 const LOOKS: readonly SampleLook[] = [
   { name: 'light-zh', theme: LIGHT, ...ZH, reportOnly: false },
   { name: 'dark-en', theme: DARK, ...EN, reportOnly: false },

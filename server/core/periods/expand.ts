@@ -59,7 +59,12 @@ function windowMembers(window: Extract<PeriodExpression, { type: 'trailing' }>):
   const length = MONTHS[window.unit ?? 'month'];
   const count = window.months / length;
   if (window.unit === undefined || window.end !== null || count > MOST_MEMBERS) return [window];
-  return Array.from({ length: count }, (_, at) => ({ ...window, months: length, back: (count - 1 - at) * length }));
+  const { back = 0 } = window;
+  return Array.from({ length: count }, (_, at) => ({
+    ...window,
+    months: length,
+    back: back + (count - 1 - at) * length,
+  }));
 }
 
 /**

@@ -9,7 +9,7 @@ import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
 import { isDeclared } from './binding/metric/payout.ts';
-import { periodAfter } from './binding/period/period-after.ts';
+import { outerPeriod, periodAfter } from './binding/period/period-after.ts';
 import { isFiscalFor, isTitledFiscal } from './binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
@@ -197,7 +197,7 @@ function bindProse(
   raw: RawBlock | null = null,
 ): BoundBlock {
   const block = readBlock(content.prose, index, before, raw);
-  const periods = periodRoles(block);
+  const periods = periodRoles(block, outerPeriod(before));
   const scopes = block.sentences.map((sentence) => scopesOf(block, sentence));
   const relations = relationsOf(scopes.flat(), block);
   const setting = { content, block, periods, relations, sourceBelow };

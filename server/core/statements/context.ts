@@ -49,6 +49,8 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** Whether it was told as one of a fiscal year. */
+  readonly periodIsFiscal: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
@@ -62,6 +64,8 @@ export interface RunningContext {
   readonly metric: MetricId | null;
   /** Whether the sentence right before said this metric of an amount: a parallel one goes on with it. */
   readonly metricIsFresh: boolean;
+  /** Whether the amount that it was said of was a loss or an outflow. */
+  readonly metricIsLoss: boolean;
   readonly sense: Sense['kind'];
   /** The subjects and the metrics that the sentence before put side by side, in its order: "respectively" may pair with them. */
   readonly listed: {
@@ -111,6 +115,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     proved: [],
     unknownSubject: false,
     period: null,
+    periodIsFiscal: false,
     open: false,
     told: [],
     duration: null,
@@ -118,6 +123,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     fiscalFor: null,
     metric: null,
     metricIsFresh: false,
+    metricIsLoss: false,
     sense: 'level',
     lastMetrics: [],
     lastPart: [],
@@ -159,11 +165,13 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
+    periodIsFiscal: false,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,
     metric: null,
     metricIsFresh: false,
+    metricIsLoss: false,
     sense: 'level',
     note: context.note && context.note.level < topic.level ? context.note : null,
     caption: null,

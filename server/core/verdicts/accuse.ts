@@ -118,6 +118,11 @@ function isLater({ period }: Claim, reading: Reading): boolean {
   return period !== null && days !== null && period.start > days.start;
 }
 
+/** "AWS posted revenue of $35.6 billion. Its operating income stood at": a word points to whom a claim has just been proved of. */
+function isPointedAt({ reading: { entity, metric }, proved }: Question): boolean {
+  return entity?.from != null && metric?.known === 'stated' && proved?.entity?.value === entity.value;
+}
+
 /**
  * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
  * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
@@ -133,7 +138,7 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   }
   if (code !== 'subject-mismatch') return false;
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
-  if (culprit.entity === entity.value || entity.known === 'stated') return false;
+  if (culprit.entity === entity.value || entity.known === 'stated' || isPointedAt(question)) return false;
   const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
   return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
 }

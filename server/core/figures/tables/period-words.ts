@@ -101,7 +101,10 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       同期 | 当季 | 当期 | 同季 | 该季 | 该季度 | 当季度 | 同一季度 | 同一时期 | 同一季 | 同财季 | 当财季 |
       the same period | the same quarter | in the quarter | that quarter | the same three months |
       in the period | in the same quarter | over the same period | the same span |
-      during the quarter | the period
+      during the quarter | the period | that last quarter | this last quarter | that final quarter |
+      that latest quarter | this latest quarter | that most recent quarter | the last of these quarters |
+      the last of those quarters | the last of the four quarters | the latest of these quarters | 最后这个季度 |
+      最后这一季 | 最后这一个季度 | 最后那个季度 | 最后那一季 | 这最后一个季度 | 这最后一季 | 那最后一个季度
     `),
   ],
   [

@@ -68,10 +68,11 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
   return scope.previous && lastPeriod && days && lastPeriod.start !== days.start ? lastPeriod : null;
 }
 
-/** The unit that the claims about a subject's metric are in. */
-function measuredIn({ metrics, store }: LexiconIndex, entity: EntityId | null, id: MetricId): string | null {
-  if (entity === null || metrics.get(id)?.kind !== 'physical') return null;
-  return store.claimsAbout(entity, id)[0]?.quantity.unit ?? null;
+/** The only unit in which somebody's claims about a physical measure are told. */
+function measureOf({ index }: Search, entity: EntityId | null, id: MetricId | null): string | null {
+  if (entity === null || id === null || index.metrics.get(id)?.kind !== 'physical') return null;
+  const [unit, second] = new Set(index.store.claimsAbout(entity, id).map(({ quantity }) => quantity.unit));
+  return unit !== undefined && second === undefined && unit !== '%' ? unit : null;
 }
 
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
@@ -88,10 +89,10 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       negative: id !== null && metric.negatives.includes(id) && (sense.direction <= 0 || sense.kind === 'change'),
       metric: id ? (index.metrics.get(id) ?? null) : null,
       currency,
+      measure: measureOf(search, who, id),
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
-      measuredIn: id === null ? null : measuredIn(index, who, id),
       adds: addsMultiple(search),
     }) ?? NOTHING;
   const other = metric.rule === 'attached' && metric.at !== null ? exchangedWith(search, metric.at) : null;

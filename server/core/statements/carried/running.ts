@@ -19,6 +19,7 @@ import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
+import { isLoss, onward } from './within-sentence.ts';
 
 const RECENT = 4;
 /** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
@@ -150,13 +151,14 @@ function subjectAfter(
 function metricAfter(
   worthy: readonly Statement[],
   { block, sentence }: After,
-): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined } {
+): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
   const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
   const bound = whole.findLast(({ readings: [best] }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
   return {
     metric: bound?.readings[0].metric?.value,
     mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
+    isLoss: bound !== undefined && isLoss(bound),
   };
 }
 
@@ -168,7 +170,8 @@ function senseAfter(
 ): RunningContext['sense'] {
   if (speaksOfGrowth(block, sentence)) return 'growth';
   if (worthy.length === 0) return context.sense;
-  return worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level';
+  const rate = worthy.findLast(({ figure }) => isRate(figure));
+  return rate ? onward(rate) : 'level';
 }
 
 function recentWith(subject: EntityId, { recent }: RunningContext): readonly EntityId[] {
@@ -228,7 +231,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
   const last = worthy.at(-1);
   const { subject, unknownSubject, isNamed } = subjectAfter(context, worthy, after);
-  const { metric, mentioned } = metricAfter(worthy, after);
+  const { metric, mentioned, isLoss: lost } = metricAfter(worthy, after);
   const titled = isTitledFiscal(context);
   const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
   const fiscal = counts(isFiscalFor(context, subject, index));
@@ -240,7 +243,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     fiscal,
     titled,
   };
-  const period = periodOf(context, worthy, after, calendar) ?? context.period;
+  const told = periodOf(context, worthy, after, calendar);
+  const period = told ?? context.period;
   const toldBy = (uses: PeriodRoles): DayInterval[] => toldIn(block, uses, sentence, calendar, outerPeriod(context));
   const own = toldBy(within(periods, sentence).filter(({ role: what }) => what === 'own'));
   const duration = [...(period ? [period] : []), ...own].find((days) => monthsBetween(days) > 1);
@@ -263,9 +267,11 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     market: marketAfter(context, after),
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
+    metricIsLoss: metric !== undefined ? lost : mentioned === undefined && context.metricIsLoss,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
     sense: senseAfter(context, worthy, after),
     period,
+    periodIsFiscal: told ? fiscal : context.periodIsFiscal,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     told: [...toldBy(periods), ...context.told].slice(0, MOST_TOLD),
     duration: duration ?? context.duration,

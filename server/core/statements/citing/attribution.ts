@@ -64,9 +64,12 @@ const CREDITS: Pattern = seq(
   upTo(2, any(role('determiner'), word('the'))),
 );
 const BRACKETED: Pattern = OPEN;
+const AS: Pattern = seq(word('as'), upTo(1, role('determiner')));
+const DOES: Pattern = seq(upTo(1, role('adverb')), any(word('do', 'does', 'did'), role('tells', 'says')));
 
 /** Whether the words around a name make it the source of what is said rather than somebody spoken of. */
 function isCredited({ lexemes }: ReadBlock, at: number): boolean {
+  if (endsAt(AS, lexemes, at) && startsAt(DOES, lexemes, at + 1)) return true;
   return startsAt(TELLS, lexemes, at + 1) || endsAt(CREDITS, lexemes, at) || endsAt(BRACKETED, lexemes, at);
 }
 

@@ -70,14 +70,14 @@ export interface MeaningOf {
   readonly negative: boolean;
   readonly metric: Metric | null;
   readonly currency: string | null;
+  /** In what the metric is measured, where that is no money: of "the number of tokens called was 536.7 trillion" each is a token. */
+  readonly measure: string | null;
   /** Unit and power of ten that a table's header gives to its bare numbers. */
   readonly header: { readonly unit: string; readonly scale: number } | null;
   /** Whether the next word is a noun that the number counts: 4.27 million vehicles. */
   readonly countsNoun: boolean;
   /** 元 alone in a traditional-Chinese text about somebody who reports in Taiwan dollars (verdicts.md, Currency). */
   readonly localDollar: boolean;
-  /** What a metric that is neither money nor a count is measured in. */
-  readonly measuredIn: string | null;
   /** Whether a growth verb stands right before a multiple: 增长X倍. */
   readonly adds: boolean;
 }
@@ -110,6 +110,7 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
   if (headed) return headed;
   if (rate) return { ...quantity, unit: '%' };
   if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };
+  if (isBareScaled(figure) && !of.countsNoun && of.measure !== null) return { ...quantity, unit: of.measure };
   if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');
   if (
     isBareScaled(figure) &&
@@ -118,9 +119,6 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
     currency
   )
     return { ...quantity, unit: currency };
-  // 调用536.7万亿Tokens，上年为⟦114万亿⟧: a scaled number without a unit is in that of what is measured.
-  if (isBareScaled(figure) && !of.countsNoun && metric?.kind === 'physical' && of.measuredIn)
-    return { ...quantity, unit: of.measuredIn };
   return quantity;
 }
 

@@ -81,9 +81,9 @@ function cellMeant(
     metric,
     currency: (entity ? index.entities.get(entity)?.currency : null) ?? null,
     header: given && { ...given, unit: localHeaderUnit(given.unit, index, entity, headers) },
+    measure: null,
     countsNoun: false,
     localDollar: isLocalDollar(figure, index, entity, headers),
-    measuredIn: null,
     adds: false,
   });
   const count =

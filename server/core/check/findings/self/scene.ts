@@ -7,11 +7,13 @@ import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
+import { absolute, compare, decimal } from '../../../text/decimal.ts';
 import { amountOf, isEach } from './amount.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
+import { lexemesWithin } from './within.ts';
 
 export interface Scene {
   readonly block: ReadBlock;
@@ -70,7 +72,7 @@ function settingOf(
   statement: Statement | null,
   place: Place,
 ): Pick<Fact, 'marks' | 'days' | 'open' | 'compared'> {
-  const marks = marksIn(cues, clauseStretch(block, place), unmarkedIn(block, place));
+  const marks = marksIn(cues, clauseStretch(block, place), [...unmarkedIn(block, place), ...asidesIn(block, place)]);
   const before = { start: block.sentences[place.sentence]?.span.start ?? 0, end: figure.span.start };
   // 不按通用会计准则，净利润为…: on which basis is said once for the sentence.
   const basis = !marks.split(' ').includes('adjusted') && saysIn(cues, before, 'adjusted') ? ['adjusted'] : [];
@@ -80,6 +82,14 @@ function settingOf(
     open: openOf(statement),
     compared: saysIn(cues, before, 'comparison'),
   };
+}
+
+/** "Revenue at Shiyu Home" is all of Shiyu Home's: the words that narrow a metric are no name of a stranger. */
+function isNarrowed({ lexemes }: ReadBlock, statement: Statement | null): boolean {
+  const by = statement?.readings[0].narrowed;
+  if (!by) return false;
+  const words = lexemesWithin(lexemes, by.start, by.end);
+  return words.length === 0 || words.some(({ kind }) => kind !== 'stranger');
 }
 
 function factOf(
@@ -94,7 +104,9 @@ function factOf(
   const { block } = scene;
   const names = namesOf(scene, figure, statement, place);
   const unit =
-    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
+    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) && !isLarge(rest.value)
+      ? `${rest.unit}/share`
+      : rest.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,
@@ -109,22 +121,46 @@ function factOf(
     subject: null,
     division: divisionAt(block.lexemes, place.at, place.opens),
     statement,
+    narrowed: isNarrowed(block, statement),
     at,
     clause,
     sentence,
   };
 }
 
+/** More than a share earns or pays: the dividends of all of them. */
+function isLarge(value: Fact['value']): boolean {
+  return compare(absolute(value), decimal(1n, 5)) >= 0;
+}
+
 /** Words that belong to a period mark nothing, nor does the "net" of a metric's own name. */
 export function unmarkedIn(
   { lexemes }: ReadBlock,
-  { from, to }: Pick<Place, 'from' | 'to'>,
+  { from, to, at }: Pick<Place, 'from' | 'to'> & Partial<Pick<Place, 'at'>>,
 ): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
+  return lexemes.slice(from, to).flatMap(({ kind, span, text }, nth) => {
     if (kind === 'period') return [span];
+    // "The dividend of 7.9p will be paid": what will be is said of something else behind the figure.
+    if (at !== undefined && from + nth > at && /^(?:will|would|should|could)$/u.test(text)) return [span];
     const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
     return net ? [{ start: span.start, end: span.start + net.length }] : [];
   });
+}
+
+/** Brackets with figures of their own: what marks those, "9% (11% at constant currency)", marks none outside. */
+function asidesIn({ lexemes }: ReadBlock, { at, from, to }: Place): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let open = -1;
+  for (let place = from; place < to; place++) {
+    const lexeme = lexemes[place];
+    if (lexeme?.text === '(') open = place;
+    if (lexeme?.text !== ')' || open < 0) continue;
+    const isOwn = at > open && at < place;
+    const told = lexemes.slice(open, place).some(({ kind }) => kind === 'amount');
+    if (told && !isOwn) found.push({ start: lexemes[open]?.span.start ?? 0, end: lexeme.span.end });
+    open = -1;
+  }
+  return found;
 }
 
 /** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
@@ -160,7 +196,7 @@ function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fa
       .slice(moved.at + 1, fact.at)
       .every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition', 'yoy', 'qoq'))
   )
-    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric };
+    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric, name: moved.name };
   const before = own.findLast(({ kind }) => kind === 'level');
   if (!before || fact.name !== '' || (fact.kind !== 'growth' && fact.kind !== 'change')) return fact;
   if (fact.metric !== null && before.metric !== null && fact.metric !== before.metric) return fact;

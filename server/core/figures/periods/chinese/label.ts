@@ -207,7 +207,8 @@ function windowAt(source: Source, at: number): Period | null {
   if (word === '月' && !text.endsWith('个月')) return null;
   const unit = word === '月' ? 'month' : 'quarter';
   const months = small(count) * (unit === 'month' ? 1 : 3);
-  return period(at + text.length, { type: 'trailing', months, end: null, unit });
+  const before = unit === 'quarter' && text.startsWith('此前') ? { back: 3 } : {};
+  return period(at + text.length, { type: 'trailing', months, end: null, unit, ...before });
 }
 
 const NEXT = /(?:此后|其后|随后|之后|接下来)的?\s?(\d{1,2}|十[一二]?|[二两三四五六七八九])\s?个?(季度|财季)/y;

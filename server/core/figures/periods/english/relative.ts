@@ -39,8 +39,19 @@ const WINDOWS: Readonly<Record<string, number>> = {
   eighteen: 18,
 };
 
-/** trailing nine months, past eight quarters. */
+const QUARTER = 3;
+
+/** So many quarters before the one that the text speaks of. */
+function quartersBefore(end: number, count: number): Period {
+  return period(end, { type: 'trailing', months: count * QUARTER, end: null, unit: 'quarter', back: QUARTER });
+}
+
+const BEFORE = /(?:previous|prior|preceding)\s{1,3}(two|three|[23])\s{1,3}(?:fiscal\s{1,3})?quarters(?![a-z])/y;
+
+/** trailing nine months, past eight quarters, previous two quarters. */
 export function windowAt(source: Source, at: number): Period | null {
+  const before = matchAt(BEFORE, source, at);
+  if (before) return quartersBefore(at + before[0].length, COUNTS[before[1] ?? ''] ?? 1);
   const match = matchAt(WINDOW, source, at);
   if (!match) return null;
   const [text, count = '', word = ''] = match;
@@ -49,12 +60,16 @@ export function windowAt(source: Source, at: number): Period | null {
   return period(at + text.length, { type: 'trailing', months: length, end: null, unit });
 }
 
-/** one quarter further back, two quarters earlier. */
+const QUARTERS_BEFORE = /quarters\s{1,3}(?:before|earlier|prior)/;
+
+/** one quarter further back, two quarters earlier; "the two quarters before" are both of them. */
 export function backAt(source: Source, at: number): Period | null {
   const match = matchAt(BACK, source, at);
   if (!match) return null;
   const [text, unit = '', where = ''] = match;
   const count = COUNTS[/^\w+/.exec(text)?.[0] ?? ''] ?? 1;
+  if (count > 1 && source.folded.slice(at - 4, at) === 'the ' && QUARTERS_BEFORE.test(text))
+    return quartersBefore(at + text.length, count);
   const offset = /later|after|on$/.test(where) ? count : -count;
   if (unit === 'month' && count === YEAR)
     return period(at + text.length, { type: 'relative-to-context', unit: 'year', offset: offset / YEAR });

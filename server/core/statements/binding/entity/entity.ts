@@ -199,6 +199,14 @@ const whoSpeaks: Rule = ({ scope, block, context, index }) => {
   return index.store.metricsOf(company).length > 0 ? of({ ...subject, value: company }, [subject.value]) : null;
 };
 
+const ITS: Pattern = word('its', 'their', '其', '它的', '他们的', '她们的');
+
+/** "Its operating income": the word in the figure's clause that points to the running subject. */
+function pointer({ scope, block }: Search): Part<EntityId>['from'] {
+  const at = lastIn(block, gapBefore(scope), (_, place) => startsAt(ITS, block.lexemes, place));
+  return block.lexemes[at]?.span ?? null;
+}
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
@@ -236,9 +244,10 @@ const RULES: readonly Rule[] = [
     search.context.unknownSubject && !saysWe(search) && !namesOwnMetric(search) ? strangerAt(search.scope.at) : null,
   unitSpokenOf,
   whoSpeaks,
-  ({ context }) => {
-    const subject = carriedSubject(context);
-    return subject ? of(subject, subject.rule === 'running-subject' ? context.beside : []) : null;
+  (search) => {
+    const subject = carriedSubject(search.context);
+    if (subject?.rule !== 'running-subject') return subject && of(subject);
+    return of({ ...subject, from: pointer(search) }, search.context.beside);
   },
   (search, { later }) => (later ? of(part(search, later, 'sentence-following', 'shared')) : null),
 ];

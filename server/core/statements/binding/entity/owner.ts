@@ -94,7 +94,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     isMarket(index, entity.value) ||
     index.soleOwners.get(metric.metrics[0] ?? '') === topOf(index, id);
   const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
-  const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
+  const spoken = [...titled, ...context.recent, ...(context.market ? [context.market] : [])];
+  const earlier = lost ? spoken.find(near) : undefined;
   if (!earlier) return entity;
   return { value: earlier, from: null, rule: 'earlier-subject', known: akin(earlier) ? 'carried' : 'guessed' };
 }

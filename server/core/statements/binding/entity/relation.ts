@@ -185,11 +185,17 @@ function isShareOfAll(scope: Scope, block: ReadBlock): boolean {
 /** As many lexemes as a sentence may open with to say that it puts together what the one before gave one by one. */
 const OPENING = 3;
 
-/** "Between them, that made 63%", 三家合计62%: whom the sentence before gave figures to, where this one opens so and names nobody. */
+const TOGETHER: Pattern = seq(role('combined'), upTo(2, any(role('level', 'copula', 'adverb', 'share'), word(':'))));
+
+/**
+ * "Between them, that made 63%", 三家合计62%: whom the sentence before gave figures to, where this one opens so, or puts its own
+ * figures together, and names nobody.
+ */
 function givenBefore(scope: Scope, block: ReadBlock): number[] {
   const { from } = scope.sentence;
   const before = block.sentences[block.sentences.indexOf(scope.sentence) - 1];
-  if (!before || !hasRole(block, { from, to: Math.min(from + OPENING, scope.at) }, 'combined')) return [];
+  const opens = hasRole(block, { from, to: Math.min(from + OPENING, scope.at) }, 'combined');
+  if (!before || !(opens || endsAt(TOGETHER, block.lexemes, scope.at))) return [];
   return placesIn(block, before, (_, at) => subjectOf(block, at) !== null);
 }
 

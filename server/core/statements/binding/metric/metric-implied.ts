@@ -1,6 +1,6 @@
 // A metric that no word beside the figure names: by convention, by the level before it, by the one that fits.
 
-import type { MetricId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import {
   any,
@@ -189,6 +189,13 @@ export const growsItself: Rule = (search) => {
     : null;
 };
 
+/** "The eleventh straight quarter of triple-digit growth": what grew in the quarters that the metric counts, which the lexicon lists as mixed up with it. */
+function grownInRun({ metrics }: Search['index'], id: MetricId): MetricId | null {
+  const run = metrics.get(id);
+  if (run?.kind !== 'count') return null;
+  return run.confusedWith?.find((each) => metrics.get(each)?.kind === 'money') ?? null;
+}
+
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
 export const levelBefore: Rule = ({ scope, block, index, context }, { changing, strange }) => {
   const { previous } = scope;
@@ -203,6 +210,8 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
     return index.revenue
       ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: strange }
       : NO_METRIC;
+  const grown = grownInRun(index, first);
+  if (grown) return bare(grown, 'figure-before', 'shared');
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : {
@@ -237,8 +246,21 @@ export function slotBefore({ scope, block, index, context }: Search): MetricId |
   return found?.metric ?? null;
 }
 
+const WORTH: Pattern = seq(word('worth', 'valued at', 'sized at'), upTo(1, role('adverb')));
+const AT: Pattern = seq(word('at', '为', '在'), upTo(1, role('adverb')));
+
+/** "The market was worth $13.4 billion", "Omdia put China's AI cloud market at RMB22.3 billion": how large a market is said to be. */
+function sizes({ scope, block, index }: Search, entity: EntityId): boolean {
+  if (index.entities.get(entity)?.kind !== 'market' || scope.figure.kind !== 'money') return false;
+  if (endsAt(WORTH, block.lexemes, scope.at)) return true;
+  const gap = gapBefore(scope);
+  const market = lastIn(block, gap, (_, at) => block.who[at] === entity);
+  return endsAt(AT, block.lexemes, scope.at) && hasRole(block, { from: gap.from, to: market }, 'tells', 'says');
+}
+
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
-export const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) => {
+export const onlyMetric: Rule = (search, { entity, strange }) => {
+  const { scope, block, index } = search;
   const { figure } = scope;
   if (!entity || isRate(figure)) return null;
   const per = figure.quantity?.per;
@@ -251,5 +273,6 @@ export const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) =
     const known = index.metrics.get(metric);
     return known && (known.kind !== 'money' || !counted) && fitsLevel(figure, known) && perUnit(metric);
   });
-  return only && !second ? bare(only, 'only-metric', 'guessed') : null;
+  if (!only || second) return null;
+  return bare(only, 'only-metric', strange < 0 && sizes(search, entity) ? 'shared' : 'guessed');
 };

@@ -51,6 +51,13 @@ function isInName(index: LexiconIndex, { metrics }: MetricMention, object: strin
   return metric !== undefined && [metric.name.en, metric.name.zh].some((name) => fold(name).includes(object));
 }
 
+/** "Sales of its AI products": what the object's own name says already, where it is a kind of revenue with a name of its own. */
+function isRevenueOf({ block, index }: Search, head: MetricMention, at: number): boolean {
+  const object = index.metrics.get(block.lexemes[at]?.metric?.metrics[0] ?? '');
+  const [revenue] = head.metrics;
+  return object?.kind === 'money' && revenue === index.revenue && object.confusedWith?.includes(revenue ?? '') === true;
+}
+
 /** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
 function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
   const { scope, block, index } = search;
@@ -59,6 +66,7 @@ function headOf(search: Search, at: number): { readonly head: MetricMention | nu
   const mention = block.lexemes[place]?.metric ?? null;
   if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
   if (!mention || !suits(mention, scope, index)) return { head: null, narrows: place };
+  if (isRevenueOf(search, mention, at)) return { head: null, narrows: -1 };
   const told = isInName(index, mention, block.lexemes[at]?.text ?? '');
   return { head: mention, narrows: told ? -1 : at };
 }

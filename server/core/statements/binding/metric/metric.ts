@@ -26,7 +26,7 @@ import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Ru
 import { spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -240,6 +240,7 @@ export function bindMetric(
   const ownUnit = (): number => {
     unit ??= Math.max(
       someUnit(search, entity),
+      beforeInsertion(search),
       takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
     );
     return unit;
@@ -258,7 +259,7 @@ export function bindMetric(
   const [first, ...others] = bindings;
   return first
     ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
-    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : counted(search) }];
+    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) }];
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */

@@ -21,6 +21,7 @@ import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../readi
 import type { Search } from '../search.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
+import { isHanText, isThing, isVerb } from './narrowing.ts';
 import { strangeNoun } from './narrowing-behind.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */
@@ -117,6 +118,29 @@ export function withOwnNoun(search: Search, binding: MetricBinding | null): Metr
   if (noun < 0) return binding;
   const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
+}
+
+const RESUMES: Pattern = role('up', 'down', 'copula', 'earns', 'level', 'share', 'growth');
+
+const KNOWN_SUBJECT: Pattern = any(kind('entity', 'stranger', 'metric', 'amount'), role('pronoun', 'group', 'growth'));
+
+/**
+ * "Value-added services, of which games are the larger part, grew 16%": behind an insertion the verb's subject stands before
+ * it; that one's word where nobody here knows it, or −1. A Chinese verb may do without a subject.
+ */
+export function beforeInsertion({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const { clause, sentence } = scope;
+  const verb = lexemes[clause.from];
+  const parted =
+    lexemes[clause.from - 1]?.text === ',' &&
+    verb !== undefined &&
+    !isHanText(verb) &&
+    startsAt(RESUMES, lexemes, clause.from);
+  const comma = parted ? lastIn(block, { from: sentence.from, to: clause.from - 1 }, ({ text }) => text === ',') : -1;
+  const head = { from: sentence.from, to: comma };
+  if (comma < 0 || firstIn(block, head, (_, at) => startsAt(KNOWN_SUBJECT, lexemes, at)) >= 0) return -1;
+  return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
 }
 
 const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));

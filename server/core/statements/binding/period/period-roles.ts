@@ -13,7 +13,8 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import { previousDay } from '../../../periods/days.ts';
+import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
@@ -76,16 +77,18 @@ function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
-/** "The first quarter was worth …; the second, …; and the fourth …": an ordinal goes on with the quarters that were told right before it. */
-function countsOn(uses: PeriodRoles, expression: PeriodExpression): boolean {
+const DURING_THE: Pattern = seq(word('in', 'during', 'for'), word('the'));
+
+/**
+ * "The first quarter was worth …; the second, …; and the fourth …": an ordinal goes on with the quarters that were told right
+ * before it; "in the second quarter …, and in the first" goes back.
+ */
+function countsOn({ lexemes }: ReadBlock, { from }: Sentence, at: number, uses: PeriodRoles): boolean {
   const before = uses.findLast((use) => use.role !== 'aside' && !isRelative(use.expression));
-  const nth = quarterOf(expression);
-  return (
-    before !== undefined &&
-    before.role !== 'gloss' &&
-    quarterOf(before.expression) > 0 &&
-    quarterOf(before.expression) < nth
-  );
+  const expression = lexemes[at]?.period?.expression;
+  if (!before || !expression || before.role === 'gloss' || quarterOf(before.expression) === 0) return false;
+  const [last, nth] = [quarterOf(before.expression), quarterOf(expression)];
+  return last < nth || (last !== nth && before.at >= from && endsAt(DURING_THE, lexemes, at));
 }
 
 /** "It turned a loss of RMB2.9bn in the September quarter of 2024 into …": the time of what was turned. */
@@ -126,6 +129,26 @@ function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
   return had >= 0 && block.lexemes[had]?.kind !== 'amount';
 }
 
+/** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
+function goesForward(expression: PeriodExpression, { from }: Sentence, uses: PeriodRoles, running: Running): boolean {
+  if (uses.some(({ at, expression: e }) => at >= from && e.type === 'relative-to-context' && e.offset > 0)) return true;
+  const [year, isFiscal] = yearOf(expression);
+  if (year === null) return false;
+  const before = uses.findLast(({ expression: e }) => yearOf(e)[0] !== null)?.expression;
+  const [last, wasFiscal] = before ? yearOf(before) : [null, false];
+  if (last !== null && isFiscal === wasFiscal) return year > last;
+  // A fiscal year may be named after the year in which it ends.
+  return running !== null && year - Number(isFiscal) > Number(previousDay(running.end).slice(0, 4));
+}
+
+/** The year that a part of one is told with, and whether that is a fiscal one. */
+function yearOf(expression: PeriodExpression): readonly [year: number | null, fiscal: boolean] {
+  return expression.type === 'part' ? [expression.year, expression.fiscal] : [null, false];
+}
+
+/** What the text above says the time is. */
+type Running = DayInterval | null;
+
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(
@@ -134,6 +157,7 @@ function roleOf(
   at: number,
   expression: PeriodExpression,
   uses: PeriodRoles,
+  running: Running,
 ): PeriodUse {
   const { lexemes } = block;
   const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
@@ -146,14 +170,14 @@ function roleOf(
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
-  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(uses, expression))) return use('gloss');
+  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(block, sentence, at, uses))) return use('gloss');
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
   const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (startsAt(INTO, lexemes, at + 1) && endsAt(TURNED, lexemes, at)) return use('aside', null, true);
-  if (looksBack(block, sentence, at)) return use('passing');
+  if (looksBack(block, sentence, at) && !goesForward(expression, sentence, uses, running)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
@@ -245,14 +269,18 @@ function isContinued({ expression }: PeriodUse): boolean {
   return expression.type === 'part' && expression.continued === true;
 }
 
-/** The uses of all periods of a block, in order. */
-export function periodRoles(block: ReadBlock): PeriodRoles {
+/**
+ * The uses of all periods of a block, in order.
+ *
+ * @param running what the text above says the time is
+ */
+export function periodRoles(block: ReadBlock, running: DayInterval | null = null): PeriodRoles {
   const uses: PeriodUse[] = [];
   for (const sentence of block.sentences) {
     for (let at = sentence.from; at < sentence.to; at++) {
       const mention = block.lexemes[at]?.period;
       if (!mention) continue;
-      const use = roleOf(block, sentence, at, mention.expression, uses);
+      const use = roleOf(block, sentence, at, mention.expression, uses, running);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
       const role = joined

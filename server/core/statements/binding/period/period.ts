@@ -6,7 +6,7 @@ import type { Day, DayInterval } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, isSemicolon } from '../../reading/lexemes/marks.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
@@ -17,6 +17,7 @@ import { placed } from './period-after.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
+import { headBefore, windowBefore } from './period-semicolons.ts';
 import { spanBefore, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 
@@ -88,7 +89,7 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
-  const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
+  const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
   if (context.period)
     return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
@@ -111,18 +112,6 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   const use = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
   if (!use || !startsAt(WHEN, block.lexemes, use.at + 1)) return null;
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
-}
-
-/** 累计六个月…，减6%；收入…: past a semicolon a window goes on where no other time is told. */
-function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
-  let at = block.sentences.indexOf(scope.sentence);
-  while (isSemicolon(block.lexemes[(block.sentences[at]?.from ?? 0) - 1])) {
-    at--;
-    const sentence = block.sentences[at];
-    const use = sentence ? within(periods, sentence).at(-1) : undefined;
-    if (use) return use.role === 'window' && block.lexemes[use.at]?.text.startsWith('累计') ? use : null;
-  }
-  return null;
 }
 
 /** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
@@ -188,6 +177,8 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const window = windowBefore(search);
   if (window) return place(window, 'sentence', 'shared');
+  const head = headBefore(search);
+  if (head) return place(head, 'sentence', 'carried');
   const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
   const following = eligible.find(

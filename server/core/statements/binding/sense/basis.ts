@@ -16,6 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
@@ -234,6 +235,19 @@ const SHARED_OUT: Pattern = seq(
   any(role('share'), kind('metric')),
 );
 
+const OF_WHOLE: Pattern = seq(
+  kind('amount'),
+  word('of'),
+  upTo(4, any(role('determiner', 'pronoun', 'qualifier', 'group', 'unit'), kind('entity'), OWNS)),
+);
+
+/** "30% of external revenue": the whole that a rate is a part of, and not what the figures around it are of. */
+function isOfWhole({ lexemes }: ReadBlock, at: number): boolean {
+  const before = Math.max(OF_WHOLE(lexemes, at - 1, -1), -1);
+  const rate = endsAt(OF_WHOLE, lexemes, at) ? lexemes[before + 1]?.figure : null;
+  return rate != null && isRate(rate);
+}
+
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
 function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
   const { block } = search;
@@ -246,7 +260,7 @@ function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number
         (role !== 'cash' || block.lexemes[at + 1]?.metric != null) &&
         !isOfMetricBefore(block, stretch, at) &&
         !isOfFigureBefore(search, stretch, at) &&
-        !(role === 'external' && startsAt(SHARED_OUT, block.lexemes, at + 1)),
+        !(role === 'external' && (startsAt(SHARED_OUT, block.lexemes, at + 1) || isOfWhole(block, at))),
     ) >= 0
   );
 }

@@ -118,7 +118,7 @@ export function changes(search: Search): boolean {
   return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }
 
-/** How much something grows, as a noun. */
+/** How much something grows. */
 const GROWTH_NOUN: Pattern = word(
   '增速',
   '增幅',
@@ -144,8 +144,13 @@ export function headOfList(search: Search): number {
     to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
-  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+  return named
+    ? -1
+    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS(lexemes, at, 1));
 }
+
+/** "The order changes: Volcano Engine had 49.2%". */
+const TURNS = word('change', 'changes', 'changed');
 
 const IS_GROWTH: Pattern = seq(
   COMMA,
@@ -204,7 +209,6 @@ export function isBareRate({ scope, block }: Search): boolean {
   return ends && covers(SIDE_BY_SIDE, block.lexemes, previous.at + 1, scope.at);
 }
 
-/** A change as a noun. */
 const CHANGE_NOUN: Pattern = word(
   'increase',
   'rise',

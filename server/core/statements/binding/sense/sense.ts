@@ -16,7 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -110,7 +110,21 @@ const BEHIND_SIGN: Pattern = upTo(
 /** How far before a figure a word of loss or profit may stand. */
 const SIGN_REACH = 10;
 
-function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
+const AND_NEXT: Pattern = seq(opt(COMMA), opt(any(PAUSE, role('joiner'))));
+
+/** The last amount of the list that the figure stands in: "$314.6 million and $290.5 million in the red" says the sign of both. */
+function lastOfList({ scope, block }: Search): number {
+  let last = scope.at;
+  for (let at = last + 1; at < scope.sentence.to; at++) {
+    if (block.lexemes[at]?.kind !== 'amount') continue;
+    if (at === last + 1 || !covers(AND_NEXT, block.lexemes, last + 1, at)) break;
+    last = at;
+  }
+  return last;
+}
+
+function gainOrLoss(search: Search): -1 | 0 | 1 {
+  const { scope, block } = search;
   const { lexemes } = block;
   if (endsAt(LOSS_TIGHT, lexemes, scope.at)) return -1;
   const gap = gapBefore(scope);
@@ -121,8 +135,10 @@ function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
   const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
   if (apposed) return 0;
   if (before >= 0) return has(lexemes[before], 'loss') ? -1 : 1;
-  const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'loss', 'gain'));
-  if (behind < 0 || !covers(BEHIND_SIGN, lexemes, scope.at + 1, behind)) return 0;
+  const last = lastOfList(search);
+  const gapEnd = last === scope.at ? gapBehind(scope).to : scope.sentence.to;
+  const behind = firstIn(block, { from: last + 1, to: gapEnd }, (lexeme) => has(lexeme, 'loss', 'gain'));
+  if (behind < 0 || !covers(BEHIND_SIGN, lexemes, last + 1, behind)) return 0;
   return has(lexemes[behind], 'loss') ? -1 : 1;
 }
 

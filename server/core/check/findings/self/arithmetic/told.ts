@@ -37,7 +37,12 @@ export function isThingWord(lexeme: Lexeme): boolean {
   );
 }
 
+/** "Up from £15.8m a week": where something began, or what it is held against. */
+export function isYardstick({ block }: Scene, { at }: Fact): boolean {
+  return has(block.lexemes[at - 1], 'start', 'compare');
+}
+
 /** Whether a figure is told as the value of another time: "from 41", 较上年的. */
-export function isOfOtherTime({ block }: Scene, { at, compared }: Fact): boolean {
-  return compared || has(block.lexemes[at - 1], 'start', 'compare');
+export function isOfOtherTime(scene: Scene, fact: Fact): boolean {
+  return fact.compared || isYardstick(scene, fact);
 }

@@ -181,8 +181,8 @@ export function composedSlips(scene: Scene): Slip[] {
       if (!isLevel(whole) || whole.unit === '%' || !next) return [];
       const words = between(scene, whole.at + 1, next.at);
       const lead = lexemes.slice(whole.at + 1, next.at);
-      const mark = lead.findIndex(({ text }) => /^[:：]$/u.test(text));
-      const colon = mark >= 0 && mark === lead.length - 1 && mark <= 2 && lead.slice(0, mark).every(isThingWord);
+      const mark = lead.findIndex(({ kind }) => kind === 'mark');
+      const colon = mark >= 0 && mark === lead.length - 1 && /^[:：]$/u.test(lead[mark]?.text ?? '');
       if (!colon && !saysIn(scene.cues, words, 'made-of')) return [];
       const parts = facts.slice(at + 1).filter((each) => isLevel(each) && each.unit === whole.unit);
       if (parts.length < 2 || parts.some((part) => compare(part.value, whole.value) >= 0)) return [];
