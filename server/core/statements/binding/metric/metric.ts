@@ -210,7 +210,11 @@ function settles({ known, governs, metrics }: MetricBinding): boolean {
 }
 
 /** 新业务亏掉157亿元。归属于股东的净利润，京东报了⟦58亿元⟧: the wider metric of the text before is no other way to read a narrower one's name. */
-function isWiderCarried({ index }: Search, { known, metrics: [id] }: MetricBinding, taken: readonly MetricId[]): boolean {
+function isWiderCarried(
+  { index }: Search,
+  { known, metrics: [id] }: MetricBinding,
+  taken: readonly MetricId[],
+): boolean {
   const narrower = index.narrower.get(id ?? '') ?? [];
   return known === 'carried' && taken.some((each) => each !== id && narrower.includes(each));
 }

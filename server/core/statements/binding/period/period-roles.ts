@@ -258,7 +258,12 @@ function inYearTold(block: ReadBlock, use: PeriodUse, before: PeriodUse | undefi
   const { expression } = use;
   const year = before?.expression;
   if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
-  if (year?.type !== 'relative-to-draft' || year.unit !== 'year' || year.fiscal || !TELLS_YEAR.has(before?.role ?? 'gloss'))
+  if (
+    year?.type !== 'relative-to-draft' ||
+    year.unit !== 'year' ||
+    year.fiscal ||
+    !TELLS_YEAR.has(before?.role ?? 'gloss')
+  )
     return use;
   const at = before?.at ?? -1;
   if (sentenceAt(block, use.at) !== sentenceAt(block, at) || isYardstick(block, at)) return use;
