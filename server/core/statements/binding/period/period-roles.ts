@@ -20,7 +20,7 @@ import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
-import { asideStart } from './period-yardsticks.ts';
+import { asideStart, comparedBehind, HAD_BEEN, hadBefore } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -113,12 +113,6 @@ function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null
   return amount ? { from: at, to: close } : null;
 }
 
-const HAD_BEEN: Pattern = seq(
-  word('had'),
-  upTo(2, role('adverb')),
-  any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
-);
-
 /** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
 function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
   const had = firstIn(
@@ -177,7 +171,10 @@ function roleOf(
   const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (startsAt(INTO, lexemes, at + 1) && endsAt(TURNED, lexemes, at)) return use('aside', null, true);
-  if (looksBack(block, sentence, at) && !goesForward(expression, sentence, uses, running)) return use('passing');
+  const compared = comparedBehind(block, at);
+  if (compared) return use(compared);
+  const back = looksBack(block, sentence, at) || hadBefore(block, sentence, at);
+  if (back && !goesForward(expression, sentence, uses, running)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
