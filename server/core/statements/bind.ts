@@ -14,6 +14,7 @@ import { outerPeriod, periodAfter } from './binding/period/period-after.ts';
 import { isFiscalFor, isTitledFiscal } from './binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
+import { timeBothEnds } from './binding/both-ends.ts';
 import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
@@ -164,6 +165,7 @@ function bindSentence(
   const { block, periods, relations } = setting;
   const shares = new Map(sharesIn(block, periods, sentence, start));
   pairTwice(block, periods, sentence, shares);
+  timeBothEnds(block, periods, sentence, shares);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];
   const opening = speaksOfGrowth(block, sentence) ? { ...start, sense: 'growth' as const } : start;

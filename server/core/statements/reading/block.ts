@@ -10,6 +10,7 @@ import { definedNames } from './names/defined-names.ts';
 import { ancestry, type LexiconIndex, topOf } from './names/lexicon-index.ts';
 import { inRegions } from './names/market-regions.ts';
 import type { EntityMention } from './names/mentions.ts';
+import { isSetBeside } from './names/set-beside.ts';
 import { type RawBlock, rawBlocks } from './raw-block.ts';
 
 /** A half-open range of lexemes. */
@@ -76,7 +77,8 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
     if (plain && !(near && fresh)) {
-      lastNamed.set(topOf(index, plain.entity), at);
+      const aside = (lastNamed.size > 0 || outer.length > 0) && isSetBeside(lexemes, at);
+      if (!aside) lastNamed.set(topOf(index, plain.entity), at);
       return plain.entity;
     }
     const far = outer.flatMap((top) => entity.names.find((name) => topOf(index, name.entity) === top) ?? [])[0];

@@ -266,7 +266,7 @@ export function bindMetric(
   const [first, ...others] = bindings;
   return first
     ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
-    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : counted(search) }];
+    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) }];
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */

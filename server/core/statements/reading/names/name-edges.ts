@@ -5,7 +5,8 @@ import { role, startsAt } from '../../../language/pattern.ts';
 import { WORDS } from '../../../language/words.ts';
 import { isHan, isWordUnit } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
+import { type LexiconIndex, topOf } from './lexicon-index.ts';
+import type { EntityMention } from './mentions.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
 export class Cover {
@@ -86,6 +87,24 @@ export function opensClause(folded: string, { start, end }: Span): boolean {
   if (folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === '')) return true;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+}
+
+const GENITIVE = /^['’]s $/;
+
+/** "Alphabet's cloud closed the quarter": right behind a name of its own family, and with a verb or nothing behind it. */
+export function isOwnedBy(
+  folded: string,
+  part: EntityMention,
+  owner: EntityMention | undefined,
+  index: LexiconIndex,
+): boolean {
+  const { start, end } = part.span;
+  if (!owner || !GENITIVE.test(folded.slice(owner.span.end, start))) return false;
+  const tops = new Set(owner.names.map(({ entity }) => topOf(index, entity)));
+  if (!part.names.some(({ entity }) => tops.has(topOf(index, entity)))) return false;
+  const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
+  const acts = found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+  return acts || folded[end] !== ' ';
 }
 
 const PART_BEFORE = /\b(?:that|those|within) (?:of )?$/;

@@ -21,6 +21,7 @@ import {
   gappedIn,
   gappedSpan,
   isLowerLatin,
+  isOwnedBy,
   isShort,
   isSpokenOf,
   isTitled,
@@ -58,8 +59,9 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     const to = short ? behindPeriod(read, span.end) : span.end;
-    const stands = (): boolean => opensClause(folded, span) || isSpokenOf(folded, span) || isTitled(prose, span);
-    if (short && !leads(folded, span.start, to, index) && !stands()) continue;
+    const owned = (): boolean => isOwnedBy(folded, { span, names: values }, mentions.at(-1), index);
+    const told = (): boolean => opensClause(folded, span) || isSpokenOf(folded, span) || isTitled(prose, span);
+    if (short && !leads(folded, span.start, to, index) && !told() && !owned()) continue;
     const titled =
       lower &&
       !(
@@ -221,7 +223,6 @@ function isOwnMetric(
   return names.some(({ entity }) => has(entity, plain) && !treeOf(index, entity).some((id) => has(id, metric.metrics)));
 }
 
-/** How far before an idiom a longer word may begin that holds it: 加一起. */
 const LONGER_BY = 3;
 
 /** Whether a word of the tables holds an idiom whole and says more: 加一起, 不止一倍. */
@@ -280,7 +281,7 @@ export function namesIn(
   const candidateCover = new Cover(length, candidates.map(spanOf));
   const possible = gappedIn(open, index.gapped);
   const mentioned = metricMentions(open, index, possible, sentences, sums).filter(clear);
-  if (candidates.length === 0) return { figures, entities: candidates, metrics: mentioned };
+  if (candidates.length === 0) return { figures, entities: [], metrics: mentioned };
   const foremost = mentioned.filter((mention) => {
     const entity = candidates[candidateCover.meeting(mention.span)];
     return !entity || !(entityWins(entity.span, mention.span) || isOwnMetric(entity, mention, open, index));

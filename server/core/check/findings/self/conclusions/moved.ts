@@ -14,14 +14,14 @@ import { clauseAround, cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, greater } from './slips.ts';
 
 /** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
-function directionOf({ cues }: CueAt): -1 | 0 | 1 {
+export function directionOf({ cues }: CueAt): -1 | 0 | 1 {
   const up = cues.includes('rose') || cues.includes('wider');
   const down = cues.includes('fell') || cues.includes('narrower');
   if (up === down) return 0;
   return up ? 1 : -1;
 }
 
-function wayOf({ before, after }: Pair): -1 | 0 | 1 {
+export function wayOf({ before, after }: Pair): -1 | 0 | 1 {
   return greater(after, before);
 }
 
@@ -213,7 +213,7 @@ export function directionSlips(scene: Scene): Slip[] {
 }
 
 /** Ten times as much or as little is another thing: "grew to 230 with three new stores". */
-function isFar({ before, after }: Pair): boolean {
+export function isFar({ before, after }: Pair): boolean {
   const [a, b] = [magnitude(before.bounds), magnitude(after.bounds)];
   const far = (large: typeof a, small: typeof a): boolean =>
     compare(large.low, { ...small.high, exponent: small.high.exponent + 1 }) > 0;
@@ -221,7 +221,7 @@ function isFar({ before, after }: Pair): boolean {
 }
 
 /** A value that changes its sign rises or falls as one takes it. */
-function isTurn({ before, after }: Pair): boolean {
+export function isTurn({ before, after }: Pair): boolean {
   return before.value.digits < 0n !== after.value.digits < 0n || before.direction * after.direction < 0;
 }
 
