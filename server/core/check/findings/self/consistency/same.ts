@@ -98,6 +98,7 @@ function isGluedName(a: Placed, b: Placed): boolean {
 
 /** What is said of a figure behind it, but for the name of whom the sentence is about. */
 function ownTail({ fact, subject }: Placed): string {
+  if (fact.tail === '') return '';
   return fact.tail
     .split(' ')
     .filter((word) => !(subject ?? '').split(' ').some((name) => name.startsWith(word)))
@@ -189,13 +190,17 @@ function sameMarks(a: Fact, b: Fact): boolean {
   return a.marks === b.marks || (isTurned(a, b) && measuresOf(a) === measuresOf(b));
 }
 
+function basisOf({ statement }: Fact): string {
+  const basis = statement?.readings[0].basis.value;
+  if (!basis || basis.length === 0 || (basis.length === 1 && basis[0] === 'yoy')) return '';
+  return basis
+    .filter((each) => each !== 'yoy')
+    .toSorted()
+    .join();
+}
+
 function sameBasis(a: Fact, b: Fact): boolean {
-  const basis = ({ statement }: Fact): string =>
-    (statement?.readings[0].basis.value ?? [])
-      .filter((each) => each !== 'yoy')
-      .toSorted()
-      .join();
-  return sameMarks(a, b) && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
+  return sameMarks(a, b) && basisOf(a) === basisOf(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
 /** Whether a figure's own words or its row name its metric, and not only its sentence. */
