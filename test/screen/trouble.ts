@@ -40,10 +40,10 @@ export async function killServers(page: Page): Promise<void> {
 /** By the button of the message there is a server again. */
 export async function restartByButton(page: Page): Promise<void> {
   const told = toast(page, /is not checking|没有在核对/);
-  await told.getByRole('button', { name: /Restart Server|重启服务/ }).click();
+  await told.getByRole('button', { name: /Restart Server|重启核对服务/ }).click();
   await page
     .locator('.statusbar-item')
-    .filter({ hasText: /^(?:Tieout|核数) \d/ })
+    .filter({ hasText: /Tieout\s+\d/ })
     .waitFor();
 }
 
