@@ -148,7 +148,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['group'],
-    'the group|group|parent company|its parent|the parent|group wide|groupwide|company wide|companywide|the whole company|the wider company',
+    'the group|group|parent company|its parent|the parent|their parent|its parent company|their parent company|group wide|groupwide|company wide|companywide|the whole company|the wider company',
   ],
   [['former'], 'the former'],
   [['latter'], 'the latter'],

@@ -40,7 +40,9 @@ function samePeriod(a: Placed, b: Placed, onePeriod: boolean): boolean {
   if (x.open !== '' && y.open !== '') return x.open === y.open;
   if (x.open !== '' || y.open !== '') {
     const [open, days] = x.open !== '' ? [x.open, y.days] : [y.open, x.days];
-    return days === null ? a.where === 'title' || b.where === 'title' || onePeriod : fitsOpen(open, days);
+    if (days === null) return a.where === 'title' || b.where === 'title' || onePeriod;
+    // 全年103.6亿元；2023年为88.1亿元: beside a year that is told, the year that is not is another.
+    return fitsOpen(open, days) && (a.block !== b.block || isTurned(x, y));
   }
   if (x.days || y.days) return a.where === 'title' || b.where === 'title' || onePeriod;
   return true;
@@ -196,11 +198,6 @@ function sameBasis(a: Fact, b: Fact): boolean {
   return sameMarks(a, b) && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
-/** Whether words that nobody knows make it a part of what its metric says. */
-function isNarrowed({ statement }: Fact): boolean {
-  return statement?.readings[0].narrowed != null;
-}
-
 /** Whether a figure's own words or its row name its metric, and not only its sentence. */
 function isNamed({ name, statement, at }: Fact): boolean {
   return at < 0 || name !== '' || statement?.readings[0].metric?.known === 'stated';
@@ -224,7 +221,7 @@ function standApart(a: Placed, b: Placed): boolean {
     (a.section !== b.section && a.section !== null && b.section !== null) ||
     a.lead !== b.lead ||
     (x.division !== y.division && !turned) ||
-    (isNarrowed(x) !== isNarrowed(y) && !turned)
+    (x.narrowed !== y.narrowed && !turned)
   );
 }
 

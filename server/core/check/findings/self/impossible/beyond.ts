@@ -88,12 +88,20 @@ export function shareSlips(scene: Scene): Slip[] {
   });
 }
 
+/** A count by its measure word or scale, or a number whose noun stands right behind it: "closed -6 branches". */
+function isCounted({ block }: Scene, { figure, name, at, sentence }: Fact): boolean {
+  if (figure.kind === 'count') return true;
+  const behind = block.lexemes[at + 1];
+  const inside = at > (block.sentences[sentence]?.from ?? 0);
+  return inside && figure.kind === 'number' && name !== '' && /^[a-z]{3,}s$/u.test(behind?.text ?? '');
+}
+
 /** Things of which there are fewer than none. */
 export function negativeCounts(scene: Scene): Slip[] {
   return scene.facts.flatMap((fact) => {
     if (fact.unit !== 'count' || fact.kind !== 'level' || fact.bounds.high.digits >= 0n) return [];
     if (
-      fact.figure.kind !== 'count' ||
+      !isCounted(scene, fact) ||
       fact.figure.written?.sign !== '-' ||
       saysIn(scene.cues, { ...wordsOf(scene, fact), end: fact.figure.span.end }, 'rose', 'fell', 'profit', 'net')
     )

@@ -106,6 +106,7 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
         subject: own?.entity ? `#${own.entity}` : null,
         division: '',
         statement,
+        narrowed: statement?.readings[0].narrowed != null,
         at: -1,
         clause: cell.row,
         sentence: cell.row,
