@@ -216,6 +216,8 @@ function standApart(a: Placed, b: Placed): boolean {
   const cells = [a, b].filter(({ where }) => where === 'table').length;
   return (
     (a.block === b.block && (x.sentence === y.sentence || cells > 0)) ||
+    // A value that only the words around it name may be of a part that they do not tell.
+    (a.block === b.block && !turned && !(isNamed(x) && isNamed(y))) ||
     (cells === 2 && !(x.days && y.days && x.metric !== null && turned)) ||
     (cells === 1 && !(isNamed(x) && isNamed(y))) ||
     (a.section !== b.section && a.section !== null && b.section !== null) ||
