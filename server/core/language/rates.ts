@@ -42,12 +42,6 @@ const ROWS: readonly RateRow[] = [
     loose: true,
   },
   {
-    rate: /融资成本|资金成本|借贷成本|利率|cost of (?:debt|funds|borrowing)/u,
-    part: /利息|财务费用|interest/u,
-    whole: /借贷|借款|债务|负债|贷款|融资|debt|borrowing|loan/u,
-    loose: true,
-  },
-  {
     rate: /debt-to-equity|gearing|产权比率/u,
     part: /debt|liabilit|borrowing|负债|借款/u,
     whole: /equity|权益|净资产/u,

@@ -78,7 +78,7 @@ function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
 
 /** 负债水平 behind 资产负债率: the clause names a part of the metric's own name. */
 function isHeadOf({ text, kind }: Lexeme, ...pair: readonly Fact[]): boolean {
-  if ((kind !== 'han' && kind !== 'metric') || text.length < 3) return false;
+  if ((kind !== 'han' && kind !== 'metric') || text.length < 2) return false;
   return pair.some(({ name, unit }) => unit === '%' && name.includes(text.slice(0, 2)));
 }
 
