@@ -99,7 +99,7 @@ export function isOthersFigure(
 }
 
 /** Whether the figure before it in its sentence was proved to be of the same subject and time. */
-function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
+export function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
   const [own, before] = [daysOf(reading), proved && daysOf(proved)];
   const sameTime = own !== null && before != null && own.start === before.start && own.end === before.end;
   return statement.follows && sameTime && reading.entity?.value === proved?.entity?.value;

@@ -154,9 +154,11 @@ const finestAbout = new WeakMap<readonly Claim[], readonly Claim[]>();
 
 /** The same for what a store gives again and again. */
 export function finestOf(claims: readonly Claim[]): readonly Claim[] {
-  const known = finestAbout.get(claims) ?? finest(claims);
-  finestAbout.set(claims, known);
-  return known;
+  const known = finestAbout.get(claims);
+  if (known) return known;
+  const own = finest(claims);
+  finestAbout.set(claims, own);
+  return own;
 }
 
 /** Whether two claims are about one subject, in one sense and unit. */
