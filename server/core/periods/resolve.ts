@@ -91,6 +91,13 @@ function nearDraft(
   return relativeToDraft(unit, offset, setting, isFiscal(expression, setting));
 }
 
+/** 上季 behind a year or a half: the quarter that was over last on the draft's date, else the last one of that time. */
+function lastQuarter(context: DayInterval, offset: number, setting: PeriodSetting): DayInterval {
+  const length = UNIT_MONTHS.quarter;
+  const last = relativeToDraft('quarter', offset, setting, false);
+  return last ?? months(lastMonth(context) + 1 + (offset - 1) * length, length);
+}
+
 /**
  * 上一季度 and the like. Without a running period the last quarter is the one that ended last before the draft's date;
  * what is measured from a year ago has no place then.
@@ -105,6 +112,8 @@ function nearContext(
   if (last) return context ? months(lastMonth(context) + 1 - length, length) : relativeToDraft(unit, 0, setting, false);
   if (context && offset > 0 && unit === 'quarter' && monthsIn(context) === UNIT_MONTHS.year)
     return months(monthOf(context.start) + offset * length, length);
+  if (context && offset < 0 && unit === 'quarter' && (monthsIn(context) ?? 0) > length)
+    return lastQuarter(context, offset + 1, setting);
   if (context) return movedBy(context, offset * length);
   if (offset === 0 || (unit === 'year' && !expression.fiscal)) return null;
   const ended = offset < 0 && (unit === 'quarter' || unit === 'half') ? offset + 1 : offset;
@@ -149,10 +158,12 @@ function withYear(
 /** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date; a month (8月29日) may still run. */
 function nearestYear(of: YearOf, setting: PeriodSetting, at: (year: number) => DayInterval): DayInterval | null {
   const { context, draftDate } = setting;
-  if (of.year !== null || of.yearOffset !== undefined || !context || kindOf(context) !== 'quarter')
-    return withYear(of, setting, false, at);
+  if (of.year !== null || of.yearOffset !== undefined || !context) return withYear(of, setting, false, at);
   const here = lastMonth(context);
   const year = yearOf(here, false, setting.fiscalYearEnd);
+  // 截至3月底止十二个月 behind a year that has no such time in it: of a dated text, the one beside that year.
+  const beside = draftDate !== null && kindOf(context) === 'year' && yearWithin(context, year, at) === null;
+  if (kindOf(context) !== 'quarter' && !beside) return withYear(of, setting, false, at);
   const far = (interval: DayInterval): number => Math.abs(lastMonth(interval) - here);
   const told = ({ start, end }: DayInterval): boolean =>
     draftDate === null || (monthsIn({ start, end }) === 1 ? start : end) <= draftDate;

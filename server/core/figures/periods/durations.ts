@@ -38,7 +38,8 @@ const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
   ['second', ['秒', '秒钟', '毫秒', '微秒', 'second', 'seconds', 'milliseconds', 'ms', '-second']],
 ];
 
-const LENGTHS = new Trie<LengthUnit>();
+/** The words for lengths of time. */
+export const LENGTHS: Trie<LengthUnit> = new Trie<LengthUnit>();
 for (const [unit, words] of UNITS) LENGTHS.add(words, unit);
 
 const SPACE = 0x20;

@@ -1,6 +1,7 @@
 // Years in a row, as brokers name what they forecast: FY25/26/27, 2025E/26E/27E, 25/26/27财年, 2026/2027年.
 
-import { isDigit, type Source } from '../scan/source.ts';
+import { digitsEnd } from '../numerals/digits.ts';
+import { isDigit, type Source, standsAt } from '../scan/source.ts';
 import { fullYear, matchAt, type YearSlot } from './match.ts';
 
 const ONE = '((?:20)?\\d{2})[ae]?';
@@ -18,9 +19,17 @@ function isRow(digits: readonly string[], label: string | undefined, unit: strin
   return whole || label !== undefined || unit !== undefined;
 }
 
+/** Whether a slash stands behind the digits at `at`, or whether a label does. */
+function mayOpenRow(source: Source, at: number): boolean {
+  if (standsAt(source, at, 'f')) return true;
+  if (!isDigit(source, at) || isDigit(source, at - 1)) return false;
+  const end = digitsEnd(source, at);
+  return standsAt(source, standsAt(source, end, 'ae') ? end + 1 : end, '/');
+}
+
 /** The years in a row at `at`, each the one behind the year before it. */
 export function yearsInARow(source: Source, at: number): YearSlot | null {
-  const match = isDigit(source, at - 1) ? null : matchAt(ROW, source, at);
+  const match = mayOpenRow(source, at) ? matchAt(ROW, source, at) : null;
   if (!match) return null;
   const [text, label, ...rest] = match;
   const unit = rest.pop();

@@ -4,7 +4,7 @@ import { ANNOUNCER_WORDS, HAN_ANNOUNCING, NAMES } from '../left-alone/left-alone
 import { WEB_HEADS } from '../left-alone/web-addresses.ts';
 import { NUMBER_WORDS } from '../numerals/english-words.ts';
 import { RUN_HEADS } from '../periods/durations.ts';
-import { HAN_PERIOD_HEADS, PERIOD_HEADS, PERIOD_WORD_TABLE } from '../periods/period.ts';
+import { HAN_PERIOD_HEADS, MONTH_WORDS, PERIOD_HEADS, PERIOD_WORD_TABLE } from '../periods/period.ts';
 import { HEDGE_WORDS } from '../units/hedges.ts';
 import { SIGN_HEADS, SIGN_MARKS } from '../units/sign.ts';
 import { CURRENCY_WORDS } from '../units/units.ts';
@@ -103,7 +103,7 @@ function fill(trie: Trie<number>, tables: readonly (readonly [words: Iterable<st
 
 fill(WORDS, [
   [NAMES.words, NAME],
-  [PERIOD_WORD_TABLE.words, PERIOD],
+  [[...PERIOD_WORD_TABLE.words, ...MONTH_WORDS], PERIOD],
   ...[HEDGE_WORDS, CURRENCY_WORDS, NUMBER_WORDS, ...WORD_TABLES].map(({ words }) => [words, QUANTITY] as const),
   [[...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.words], OTHER],
 ]);

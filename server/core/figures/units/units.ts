@@ -132,6 +132,8 @@ SUFFIXES.add(['pc'], word('percent', '%'));
 SUFFIXES.add(['c'], word('money', 'USD', -2));
 SUFFIXES.add(['pcts'], word('percentage-point', 'pp'));
 
+/** The words behind a number. */
+export const UNIT_WORDS: Trie<unknown> = SUFFIXES;
 /** The words before a number. */
 export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
 

@@ -1,6 +1,7 @@
 // What a figure is taken to be: its metric and sense, each in the light of the other.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { houseOf, houseUpTo } from '../citing/attribution.ts';
 import { isRate } from '../reading/kinds.ts';
@@ -101,7 +102,9 @@ function isOfOtherHouse(search: Search, market: number): boolean {
   return own !== null && before !== null && own !== before;
 }
 
-/** The market that a share is of: the one in the sentence, else the last one named before, in the region that the sentence tells. */
+const OF_IT: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
+
+/** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
 export function marketOf(search: Search): Basis[] {
   const { scope, block, index, context } = search;
   const markets = placesIn(
@@ -109,11 +112,17 @@ export function marketOf(search: Search): Basis[] {
     { from: 0, to: scope.sentence.to },
     (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
   );
-  const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
+  const here = markets.filter((place) => place >= scope.sentence.from);
+  const at =
+    here.find((place) => place > scope.at && endsAt(OF_IT, block.lexemes, place)) ??
+    here.findLast((place) => place < scope.at) ??
+    here.at(-1) ??
+    markets.findLast((place) => place < scope.at);
   if (at !== undefined && at < scope.sentence.from && isOfOtherHouse(search, at)) return [];
-  const here = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
+  const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
-  const market = here !== null && running ? marketIn(index, running, here) : at === undefined ? null : block.who[at];
+  const market =
+    region !== null && running ? marketIn(index, running, region) : at === undefined ? null : block.who[at];
   return market ? [market] : [];
 }
 
@@ -238,7 +247,8 @@ export function choose(search: Search, entity: EntityBinding, binding: MetricBin
   }
   const sense = senseOf(search, named);
   const standard = onStandard(search, named, sense, id);
-  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, standard, sense.kind), sense), sense);
+  const grown = sizeOfMarket(search, defaultGrowth(search, standard, sense.kind), id);
+  const metric = ofEffect(search, ratioOfPart(search, grown, sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 

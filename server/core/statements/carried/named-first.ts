@@ -6,7 +6,9 @@ import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { OWNS } from '../reading/lexemes/marks.ts';
 import { ancestry } from '../reading/names/lexicon-index.ts';
+import { isSetBeside } from '../reading/names/set-beside.ts';
 import { firstIn, has } from '../reading/scope.ts';
 
 const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
@@ -53,8 +55,16 @@ export function namedFirst(
       !isBystanderKind(block.index, id) &&
       !relations.yardsticks.has(place) &&
       !isInPassing(block, sentence, place, subject) &&
+      !isSetBeside(block.lexemes, place) &&
       asideAt(asides, place) === null
     );
   });
-  return at < 0 ? null : (block.who[at] ?? null);
+  return at < 0 ? null : (ownedBehind(block, at) ?? block.who[at] ?? null);
+}
+
+/** "Amazon's cloud had a fine 2025": the part behind its owner's name. */
+function ownedBehind({ lexemes, who, index }: ReadBlock, at: number): EntityId | null {
+  const behind = OWNS(lexemes, at + 1, 1);
+  const part = behind < 0 ? null : (who[behind] ?? null);
+  return part !== null && ancestry(index, part).includes(who[at] ?? '') ? part : null;
 }

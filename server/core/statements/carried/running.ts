@@ -19,7 +19,7 @@ import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
-import { isLoss } from './within-sentence.ts';
+import { isLoss, onward } from './within-sentence.ts';
 
 const RECENT = 4;
 /** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
@@ -170,7 +170,8 @@ function senseAfter(
 ): RunningContext['sense'] {
   if (speaksOfGrowth(block, sentence)) return 'growth';
   if (worthy.length === 0) return context.sense;
-  return worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level';
+  const rate = worthy.findLast(({ figure }) => isRate(figure));
+  return rate ? onward(rate) : 'level';
 }
 
 function recentWith(subject: EntityId, { recent }: RunningContext): readonly EntityId[] {

@@ -23,8 +23,13 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),
-    sense: rate?.readings[0].sense.kind ?? context.sense,
+    sense: rate ? onward(rate) : context.sense,
   };
+}
+
+/** How the rate behind a rate is meant: what several subjects have together, or one is over another, is told once. */
+export function onward({ readings: [{ sense }] }: Statement): RunningContext['sense'] {
+  return sense.kind === 'growth' || sense.kind === 'change' || sense.kind === 'share' ? sense.kind : 'level';
 }
 
 /** Whether a level was turned into a loss or an outflow by its words. */

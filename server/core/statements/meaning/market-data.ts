@@ -1,22 +1,32 @@
 // Share prices and their moves, index levels, price targets (verdicts.md, Market data and repetitions).
 
 import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { isMarket } from '../binding/entity/candidates.ts';
 import type { Search } from '../binding/search.ts';
 import type { Range } from '../reading/block.ts';
 import { isSemicolon } from '../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole } from '../reading/scope.ts';
+import { firstIn, has, hasRole, sentenceAt } from '../reading/scope.ts';
 
 const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
 
 /** What a price, an index or a move of one is told as. */
 const MOVES: ReadonlySet<string> = new Set(['percent', 'number', 'percentage-point', 'count']);
 
+const ALL_SHARES: Pattern = word('大盘');
+
+/** 大盘增长26% in a text about the cloud market: the whole of that market, not of the shares that are traded. */
+function isOfMarketTold({ context, block, index }: Search, at: number): boolean {
+  if (!startsAt(ALL_SHARES, block.lexemes, at)) return false;
+  return context.market !== null || [...block.named].some((id) => isMarket(index, id));
+}
+
 /** Whether a word of trading governs the figure: it stands before it in the sentence, and no metric of the business comes between. */
-function tradedBefore({ scope, block }: Search): boolean {
+function tradedBefore(search: Search): boolean {
+  const { scope, block } = search;
   let traded = false;
   for (let at = scope.sentence.from; at < scope.at; at++) {
     const lexeme = block.lexemes[at];
-    if (has(lexeme, 'stock', 'quote')) traded = true;
+    if (has(lexeme, 'stock', 'quote') && !isOfMarketTold(search, at)) traded = true;
     else if (lexeme && (lexeme.metric !== null || PARTED.has(lexeme.text))) traded = false;
   }
   return traded;
@@ -41,20 +51,22 @@ const QUOTED: Pattern = role('quote', 'stock');
 
 /** 騰訊收報468.2港元；阿里則倒升⟦2.6%⟧: behind a price of the sentence before a semicolon, what somebody else moved by, with nothing said of what, is of the share. */
 function quotedBeside({ scope, block }: Search): boolean {
-  const at = block.sentences.indexOf(scope.sentence);
-  const before = block.sentences[at - 1];
-  if (!before || !isSemicolon(block.lexemes[before.to - 1])) return false;
+  if (!isSemicolon(block.lexemes[scope.sentence.from - 1])) return false;
+  const before = sentenceAt(block, scope.sentence.from - 1);
+  if (!before) return false;
   const ofBusiness = (range: Range): boolean => firstIn(block, range, ({ metric }) => metric !== null) >= 0;
   const quoted = firstIn(block, before, (_, place) => startsAt(QUOTED, block.lexemes, place)) >= 0;
   return quoted && !ofBusiness(before) && !ofBusiness({ from: scope.sentence.from, to: scope.at });
 }
 
-/** Whether the figure is a price, an index level, or a move of one. */
+/** Whether the figure is a price, an index level, or a move of one; so many millions of shares are none, unless they changed hands. */
 export function isMarketData(search: Search): boolean {
   const { scope, block } = search;
   const { kind, quantity } = scope.figure;
   if (kind === 'money' && isTurnover(search)) return true;
-  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && (scope.figure.written?.scale ?? 0) < 4;
+  const isLarge = (scope.figure.written?.scale ?? 0) >= 4;
+  if (isLarge && (kind === 'number' || kind === 'count')) return endsAt(TURNOVER, block.lexemes, scope.at);
+  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && !isLarge;
   if (!MOVES.has(kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;

@@ -1,7 +1,8 @@
 // The year of a Chinese label: 2025年, 2026财年, 26会计年度, FY26财年, 去年, 上财年; and lists of them.
 
 import type { YearLabel, YearOf } from '../../../periods/expression.ts';
-import { isDigit, type Source, standsAt } from '../../scan/source.ts';
+import { HAN_NUMERAL } from '../../scan/characters.ts';
+import { classAt, isDigit, type Source, standsAt } from '../../scan/source.ts';
 import { type Joint, matchAt, splitYear, whoseYear, type YearSlot, yearIn } from '../match.ts';
 import { yearsInARow } from '../years-in-a-row.ts';
 
@@ -164,7 +165,9 @@ function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolea
 export function zhYearAt(source: Source, at: number, goesOn: (end: number) => boolean): ZhYear | null {
   const row = yearsInARow(source, at);
   if (row) return { ...row, unit: row.label === 'fiscal' ? '财年' : '年' };
-  const told = toldAt(source, at);
+  const number = isDigit(source, at) || (classAt(source, at) & HAN_NUMERAL) !== 0;
+  const told = number ? toldAt(source, at) : null;
   if (told) return withMore(source, told, goesOn);
-  return labelledAt(source, at) ?? relativeAt(source, at);
+  if (standsAt(source, at, 'f')) return labelledAt(source, at);
+  return number ? null : relativeAt(source, at);
 }

@@ -179,7 +179,10 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
 }
 
 const COMPARED_WITH: Pattern = seq(
-  role('compare', 'start'),
+  any(
+    role('compare', 'start'),
+    one(({ kind: what, text }) => what === 'amount' && text.endsWith('times')),
+  ),
   upTo(
     2,
     one(({ roles }) => (roles.has('determiner') || roles.has('preposition')) && !roles.has('compare')),

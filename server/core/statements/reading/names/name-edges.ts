@@ -5,7 +5,8 @@ import { role, startsAt } from '../../../language/pattern.ts';
 import { WORDS } from '../../../language/words.ts';
 import { isHan, isWordUnit } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
+import { type LexiconIndex, topOf } from './lexicon-index.ts';
+import type { EntityMention } from './mentions.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
 export class Cover {
@@ -88,6 +89,24 @@ export function opensClause(folded: string, { start, end }: Span): boolean {
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
 }
 
+const GENITIVE = /^['’]s $/;
+
+/** "Alphabet's cloud closed the quarter": right behind a name of its own family, and with a verb or nothing behind it. */
+export function isOwnedBy(
+  folded: string,
+  part: EntityMention,
+  owner: EntityMention | undefined,
+  index: LexiconIndex,
+): boolean {
+  const { start, end } = part.span;
+  if (!owner || !GENITIVE.test(folded.slice(owner.span.end, start))) return false;
+  const tops = new Set(owner.names.map(({ entity }) => topOf(index, entity)));
+  if (!part.names.some(({ entity }) => tops.has(topOf(index, entity)))) return false;
+  const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
+  const acts = found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+  return acts || folded[end] !== ' ';
+}
+
 const PART_BEFORE = /\b(?:that|those|within) (?:of )?$/;
 const LONGEST_PART = 9;
 const WHOLE_BEHIND = /^ (?:as a whole|overall|altogether)\b/;
@@ -105,3 +124,25 @@ export function isTitled(prose: string, { start }: Span): boolean {
 }
 
 export const ENDS_A_NAME: ReadonlySet<Figure['kind']> = new Set(['period', 'money', 'percent', 'percentage-point']);
+
+const LONGEST_GAP = 64;
+
+/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
+export function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
+  let from = 0;
+  let first = -1;
+  let last: Span | null = null;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
+    if (first < 0) first = at + part.length;
+    last = { start: at, end: at + part.length };
+    from = last.end;
+  }
+  return last ? { last, whole: { start: first, end: last.end } } : null;
+}
+
+/** The aliases of several words whose words all stand somewhere in the text. */
+export function gappedIn(folded: string, gapped: LexiconIndex['gapped']): LexiconIndex['gapped'] {
+  return gapped.filter(({ parts }) => parts.every((part) => folded.includes(part)));
+}
