@@ -64,7 +64,7 @@ const BUYERS: Pattern = seq(
     word('clients', 'firms', 'corporations', 'users', 'buyers', 'everybody', 'everyone'),
     word('全球', '全世界', '世界', '企业', '客户', '各国', '用户', '消费者', '各家企业', '全球企业', '企业客户'),
   ),
-  upTo(3, any(role('adverb', 'preposition', 'auxiliary', 'determiner'), kind('period'))),
+  upTo(6, any(role('adverb', 'preposition', 'auxiliary', 'determiner'), kind('period', 'han'))),
 );
 
 /** "The world spent $129 billion on cloud infrastructure", 全球企业花了1290亿美元购买云服务. */
