@@ -8,7 +8,6 @@ import {
   type LogOutputChannel,
   TabInputNotebook,
   TabInputTextDiff,
-  type TextDocument,
   Uri,
   window,
   workspace,
@@ -161,13 +160,6 @@ export class Checker implements Disposable {
       return [Uri.parse(figures.uri), findings.map(withRulePage)];
     });
     this.problems.showAll(await Promise.all(listed));
-  }
-
-  /** Lists the findings of a draft that no editor shows. */
-  async showProblems({ uri }: TextDocument): Promise<void> {
-    await this.changing;
-    const findings = (await this.server?.findingsOf(uri)) ?? [];
-    this.problems.show(uri, findings.map(withRulePage));
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { optionsOf, type Rules, type RunningServer, runServer } from './server/running-server.ts';
 import { SECTION } from './settings.ts';
+import { answerFiles } from './workspace/files.ts';
 
 /** Files of claims databases: the server tells which of them are, and leaves the others alone. */
 const CLAIMS_FILES = [
@@ -17,5 +18,8 @@ export function startServer(server: string, output: LogOutputChannel, rules: Rul
   const run = { module: server, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const options = optionsOf(output, rules, CLAIMS_FILES);
-  return runServer(new LanguageClient(SECTION, 'Tieout · 核数', { run, debug }, options), rules);
+  const client = new LanguageClient(SECTION, 'Tieout · 核数', { run, debug }, options);
+  // The channel between processes takes text alone.
+  answerFiles(client, (bytes) => ({ base64: Buffer.from(bytes).toString('base64') }));
+  return runServer(client, rules);
 }

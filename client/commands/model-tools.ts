@@ -1,4 +1,4 @@
-// The checker as a tool of the editor's language models (#tieout), answered by the running server, and as an MCP server of its own.
+// The checker as a tool of the editor's language models (#tieout), and as an MCP server: both answered by the server that runs.
 
 import {
   type CancellationToken,
@@ -8,6 +8,7 @@ import {
   type LanguageModelToolInvocationOptions,
   LanguageModelToolResult,
   lm,
+  type McpServerDefinition,
   McpStdioServerDefinition,
   Uri,
   workspace,
@@ -35,6 +36,7 @@ export function offerModelTools(ask: Ask, extensionUri: Uri): Disposable[] {
     ...TOOLS.map((name) => lm.registerTool(`${SECTION}_${name}`, new ServerTool(name, ask))),
     lm.registerMcpServerDefinitionProvider(SECTION, {
       provideMcpServerDefinitions: () => [mcpServer(extensionUri)],
+      resolveMcpServerDefinition: (server) => attachedTo(server, ask),
     }),
   ];
 }
@@ -66,6 +68,15 @@ function withDraft(name: string, input: unknown): Record<string, unknown> {
   const draft = activeDraft();
   if (!ABOUT_TEXT.includes(name) || typeof given['text'] === 'string' || !draft) return given;
   return { ...given, text: draft.getText(), format: draft.languageId === 'plaintext' ? 'text' : 'markdown' };
+}
+
+/** Joined to the server that runs, as it is started; one of its own, with the databases of the settings, where none answers. */
+export async function attachedTo(server: McpServerDefinition, ask: Ask): Promise<McpServerDefinition> {
+  if (!(server instanceof McpStdioServerDefinition)) return server;
+  const pipe = await ask<string>('tieout/modelPipe', null).catch(() => null);
+  const [cli = ''] = server.args;
+  if (pipe !== null) server.args = [cli, 'mcp', '--attach', pipe];
+  return server;
 }
 
 /** `tieout mcp` on VS Code's own Node, in the first folder, with the databases of the settings. */

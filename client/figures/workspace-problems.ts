@@ -18,10 +18,6 @@ export class WorkspaceProblems implements Disposable {
     ];
   }
 
-  show(uri: Uri, findings: readonly Diagnostic[]): void {
-    if (!isOpen(uri)) this.collection.set(uri, findings);
-  }
-
   /** The findings of all drafts at once, in place of what is there. */
   showAll(drafts: readonly (readonly [Uri, Diagnostic[]])[]): void {
     const open = openUris();
@@ -44,10 +40,6 @@ export class WorkspaceProblems implements Disposable {
   private forget(uris: readonly Uri[]): void {
     for (const uri of uris) this.collection.delete(uri);
   }
-}
-
-function isOpen(uri: Uri): boolean {
-  return openUris().has(uri.toString());
 }
 
 function openUris(): ReadonlySet<string> {

@@ -11,7 +11,6 @@ import {
 import {
   type BaseLanguageClient,
   CloseAction,
-  type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   type DocumentFilter,
   ErrorAction,
@@ -56,8 +55,6 @@ export interface RunningServer {
   request<Result>(method: string, parameters: unknown): Promise<Result>;
   /** Like `request`, for what tells how far it has come under a token that it is given. */
   follow<Progress, Result>(method: string, parameters: object, following: Following<Progress>): Promise<Result>;
-  /** The findings of a document, shown or not. */
-  findingsOf(uri: Uri): Promise<readonly Diagnostic[]>;
   asDiagnostics(items: readonly LspDiagnostic[]): Promise<readonly Diagnostic[]>;
   /** Has the findings of all drafts in sight asked for anew. */
   pullAgain(): void;
@@ -106,11 +103,6 @@ export async function runServer(client: BaseLanguageClient, rules: Rules): Promi
       }
     },
     asDiagnostics: (items) => client.protocol2CodeConverter.asDiagnostics([...items]),
-    findingsOf: async (uri) => {
-      const parameters = { textDocument: { uri: uri.toString() } };
-      const report: DocumentDiagnosticReport = await client.sendRequest(DocumentDiagnosticRequest.type, parameters);
-      return report.kind === 'full' ? client.protocol2CodeConverter.asDiagnostics(report.items) : [];
-    },
     pullAgain: () => client.getFeature(DocumentDiagnosticRequest.method).refresh(),
     stop: async () => {
       if (client.needsStop()) await client.dispose();

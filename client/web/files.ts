@@ -1,4 +1,4 @@
-// Files for a server that can read none: answered through the editor's own file systems.
+// What a server in a browser asks for besides single files and folders: all claims files, and the bundled database.
 
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -8,20 +8,11 @@ interface AboutFile {
 }
 
 /** @param bundled the claims database that comes with the extension */
-export function answerFiles(client: BaseLanguageClient, bundled: Uri): void {
+export function answerDatabases(client: BaseLanguageClient, bundled: Uri): void {
   client.onRequest('tieout/filesIn', ({ uri }: AboutFile) => filesIn(Uri.parse(uri)));
-  client.onRequest('tieout/file', ({ uri }: AboutFile) => bytesOf(Uri.parse(uri)));
   client.onRequest('tieout/bundledDatabase', async () =>
     new TextDecoder().decode(await workspace.fs.readFile(bundled)),
   );
-}
-
-async function bytesOf(file: Uri): Promise<Uint8Array | null> {
-  try {
-    return await workspace.fs.readFile(file);
-  } catch {
-    return null;
-  }
 }
 
 /** The addresses of the files in a folder and below it; `null` where it cannot be read. */

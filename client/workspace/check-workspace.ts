@@ -1,4 +1,4 @@
-// Check Workspace: the server goes through the folders on disk, by one request; folders elsewhere are gone through from here.
+// Check Workspace: the server goes through the folders, by one request, and asks for files that it cannot read itself.
 
 import { type CancellationToken, l10n, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Checker } from '../checker.ts';
@@ -6,7 +6,12 @@ import type { WorkspaceChecked, WorkspaceDraft, WorkspaceProgress, WorkspaceUnch
 
 import type { CheckedDraft } from '../report/content.ts';
 import type { Unchecked } from '../report/message.ts';
-import { checkElsewhere, type WorkspaceResult } from './elsewhere.ts';
+
+/** What came of the drafts of a workspace. */
+export interface WorkspaceResult {
+  readonly drafts: readonly CheckedDraft[];
+  readonly unchecked: readonly Unchecked[];
+}
 
 type Shown = Progress<{ message?: string; increment?: number }>;
 
@@ -17,24 +22,10 @@ export async function checkedWorkspace(checker: Checker): Promise<WorkspaceResul
     title: l10n.t('Tieout: checking the workspace'),
     cancellable: true,
   };
-  return window.withProgress(options, async (progress, token) => {
-    const onDisk = await checkedOnDisk(checker, progress, token);
-    if (onDisk === undefined) return undefined;
-    const elsewhere = await checkElsewhere(checker, progress, token);
-    return {
-      drafts: [...onDisk.drafts, ...elsewhere.drafts],
-      unchecked: [...onDisk.unchecked, ...elsewhere.unchecked],
-    };
-  });
+  return window.withProgress(options, (progress, token) => checked(checker, progress, token));
 }
 
-async function checkedOnDisk(
-  checker: Checker,
-  shown: Shown,
-  token: CancellationToken,
-): Promise<WorkspaceResult | undefined> {
-  if (workspace.workspaceFolders?.some(({ uri }) => uri.scheme === 'file') !== true)
-    return { drafts: [], unchecked: [] };
+async function checked(checker: Checker, shown: Shown, token: CancellationToken): Promise<WorkspaceResult | undefined> {
   let drafts: WorkspaceDraft[] = [];
   let unchecked: WorkspaceUnchecked[] = [];
   let last = 0;

@@ -9,6 +9,7 @@ import { profileOf } from './session/client.ts';
 import { Publisher } from './session/publish.ts';
 import { answerRequests } from './session/requests.ts';
 import { Session } from './session/session.ts';
+import { checkWorkspace, WORKSPACE_REQUEST, type WorkspaceCheck } from './workspace/check-workspace.ts';
 
 /** Serves the client at the other end of a connection, and returns the session for requests that its host alone can answer. */
 export function serve(connection: Connection, guarding: Guarding, host: Host): Session {
@@ -34,6 +35,7 @@ export function serve(connection: Connection, guarding: Guarding, host: Host): S
     publisher.closed(document);
   });
   answerRequests(session);
+  connection.onRequest(WORKSPACE_REQUEST, (params: WorkspaceCheck, token) => checkWorkspace(params, session, token));
   connection.onShutdown(() => session.end());
   documents.listen(connection);
   return session;

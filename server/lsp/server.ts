@@ -2,10 +2,10 @@
 
 import { createConnection, type MessageReader, type MessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Guarding } from './drafts/drafts.ts';
+import { ModelPipe, PIPE_REQUEST } from './host/model-pipe.ts';
 import { ON_NODE } from './host/node.ts';
 import { serve } from './serve.ts';
 import { callTool, TOOL_REQUEST, type ToolCall } from './session/model-tools.ts';
-import { checkWorkspace, WORKSPACE_REQUEST, type WorkspaceCheck } from './workspace/check-workspace.ts';
 
 /** Starts the server at the end of a way to the client. */
 export function startServer(reader: MessageReader, writer: MessageWriter, guarding: Guarding): void {
@@ -15,7 +15,8 @@ export function startServer(reader: MessageReader, writer: MessageWriter, guardi
   };
   process.on('uncaughtException', survive).on('unhandledRejection', survive);
   const session = serve(connection, guarding, ON_NODE);
-  connection.onRequest(WORKSPACE_REQUEST, (params: WorkspaceCheck, token) => checkWorkspace(params, session, token));
   connection.onRequest(TOOL_REQUEST, (call: ToolCall) => callTool(call, session));
+  const pipe = new ModelPipe(session);
+  connection.onRequest(PIPE_REQUEST, () => pipe.name());
   connection.listen();
 }

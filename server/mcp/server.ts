@@ -1,5 +1,7 @@
-// The checker as tools for language models: the Model Context Protocol, over standard input and output.
+// The checker as tools for language models: the Model Context Protocol, over standard input and output or what stands for them.
 
+import process from 'node:process';
+import type { Readable, Writable } from 'node:stream';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
@@ -30,13 +32,21 @@ function mcpServer(desk: Desk, version: string): McpServer {
   return server;
 }
 
-/** Serves over standard input and output until the client closes them. */
-export async function serve(desk: Desk, version: string): Promise<void> {
+/** What a client writes to and reads from. */
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+const STANDARD: Streams = { input: process.stdin, output: process.stdout };
+
+/** Serves until the client closes its streams. */
+export async function serve(desk: Desk, version: string, { input, output }: Streams = STANDARD): Promise<void> {
   const server = mcpServer(desk, version);
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
-    process.stdin.once('end', () => void server.close());
+    for (const event of ['end', 'close']) input.once(event, () => void server.close());
   });
-  await server.connect(new StdioServerTransport());
+  await server.connect(new StdioServerTransport(input, output));
   await closed;
 }

@@ -1,15 +1,13 @@
 // Which files of a folder somebody wants checked: tieout.config.json or tieout.config.yaml, and what settings or options add.
 
-import { statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import { type Plain, readYaml } from '../../claims-db/file/yaml-text.ts';
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import { nearest } from '../../claims-db/problems/suggest.ts';
 import { unknownField } from '../core/explain/system/claims-files.ts';
 import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
-import { readRegularSync } from '../files/read-regular.ts';
 import { type Glob, globOf } from './glob.ts';
+import { type Tree, wayFrom } from './tree.ts';
 
 const NAMES = ['tieout.config.json', 'tieout.config.yaml', 'tieout.config.yml'];
 const FIELDS = ['include', 'exclude'];
@@ -23,7 +21,7 @@ export interface Patterns {
   readonly exclude: readonly string[];
 }
 
-export const EVERYTHING: Patterns = { include: [], exclude: [] };
+const EVERYTHING: Patterns = { include: [], exclude: [] };
 
 /** A configuration file that cannot be used, and where it is wrong. */
 export class ConfigProblem extends Error {
@@ -47,25 +45,27 @@ interface Placed {
 export class Choice {
   private readonly include: Placed | null;
   private readonly exclude: readonly Placed[];
+  private readonly tree: Tree;
 
-  constructor(include: Placed | null, exclude: readonly Placed[]) {
+  constructor(include: Placed | null, exclude: readonly Placed[], tree: Tree) {
     this.include = include;
     this.exclude = exclude;
+    this.tree = tree;
   }
 
   leavesOut(path: string, isFolder: boolean): boolean {
-    return this.exclude.some((placed) => names(placed, path, isFolder));
+    return this.exclude.some((placed) => this.names(placed, path, isFolder));
   }
 
   /** Whether a file is among those that are asked for. */
   takes(path: string): boolean {
-    return (this.include === null || names(this.include, path, false)) && !this.leavesOut(path, false);
+    return (this.include === null || this.names(this.include, path, false)) && !this.leavesOut(path, false);
   }
-}
 
-function names({ folder, globs }: Placed, path: string, isFolder: boolean): boolean {
-  const below = relative(folder, path).split(sep).join('/');
-  return globs.some((glob) => glob.matches(below, isFolder));
+  private names({ folder, globs }: Placed, path: string, isFolder: boolean): boolean {
+    const below = wayFrom(folder, path, this.tree);
+    return globs.some((glob) => glob.matches(below, isFolder));
+  }
 }
 
 function placed(folder: string, patterns: readonly string[]): Placed[] {
@@ -116,18 +116,19 @@ function readPatterns(path: string, text: string): Patterns {
   return { include: field('include'), exclude: field('exclude') };
 }
 
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
 /** The configuration file for a folder: its own, else the nearest one above it within its repository. */
-function configFor(folder: string): string | null {
-  const inFolder = (at: string): string | undefined => NAMES.map((name) => join(at, name)).find(exists);
-  let found: string | undefined;
-  for (let at = folder; ; at = dirname(at)) {
-    found ??= inFolder(at);
-    if (exists(join(at, '.git'))) return found ?? null;
-    if (dirname(at) === at) return inFolder(folder) ?? null;
+async function configFor(folder: string, tree: Tree): Promise<string | null> {
+  const { paths } = tree;
+  const inFolder = async (at: string): Promise<string | null> => {
+    for (const name of NAMES) if (await tree.exists(paths.join(at, name))) return paths.join(at, name);
+    return null;
+  };
+  const own = await inFolder(folder);
+  let found = own;
+  for (let at = folder; ; at = paths.dirname(at)) {
+    found ??= await inFolder(at);
+    if (await tree.exists(paths.join(at, '.git'))) return found;
+    if (paths.dirname(at) === at) return own;
   }
 }
 
@@ -138,20 +139,18 @@ function configFor(folder: string): string | null {
  * @param given patterns from elsewhere, and the folder that they are written for
  * @throws ConfigProblem where the file cannot be used
  */
-export function choiceFor(folder: string, given: Patterns, base: string): Choice {
-  const path = configFor(folder);
-  const own = path === null ? EVERYTHING : patternsIn(path);
-  const from = path === null ? folder : dirname(path);
+export async function choiceFor(folder: string, given: Patterns, base: string, tree: Tree): Promise<Choice> {
+  const path = await configFor(folder, tree);
+  const own = path === null ? EVERYTHING : await patternsIn(path, tree);
+  const from = path === null ? folder : tree.paths.dirname(path);
   const [include = null] = [...placed(base, given.include), ...placed(from, own.include)];
-  return new Choice(include, [...placed(from, own.exclude), ...placed(base, given.exclude)]);
+  return new Choice(include, [...placed(from, own.exclude), ...placed(base, given.exclude)], tree);
 }
 
-function patternsIn(path: string): Patterns {
+async function patternsIn(path: string, tree: Tree): Promise<Patterns> {
   let text: string;
   try {
-    text = readRegularSync(path, LARGEST)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    text = new TextDecoder().decode(await tree.read(path, LARGEST, say.tooLarge));
   } catch (error) {
     throw new ConfigProblem(path, reasonOf(error));
   }

@@ -1,6 +1,5 @@
 // Bytes into text. UTF-8 and marked UTF-16 are told for sure; what else it may be is guessed from its letters, and said to be a guess.
 
-import { TextDecoder } from 'node:util';
 import { analyse } from 'chardet';
 import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';

@@ -1,12 +1,11 @@
 // Which files are to be checked: named files as they are, folders walked in order with .gitignore and the wishes for them obeyed.
 
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import type { Words } from '../core/text/spoken.ts';
-import { type Choice, ConfigProblem, choiceFor, EVERYTHING, type Patterns } from './choice.ts';
+import { type Choice, ConfigProblem, choiceFor, type Patterns } from './choice.ts';
 import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
 import { isDraftName } from './read-draft.ts';
+import type { Entry, Tree } from './tree.ts';
 
 /** A draft to be read; `-` is standard input. */
 interface FoundDraft {
@@ -28,20 +27,17 @@ export interface Found {
 }
 
 /** The rules that a repository sets above a folder; none where they would leave out the very folder that was asked for. */
-function rulesAbove(folder: string): Rules[] {
+async function rulesAbove(folder: string, tree: Tree): Promise<Rules[]> {
+  const { dirname, join } = tree.paths;
   const chain: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
-    if (isRepository(at)) {
-      const rules = chain.toReversed().flatMap(rulesIn);
-      return isIgnored(folder, true, rules) ? [] : rules;
+    if (await tree.exists(join(at, '.git'))) {
+      const rules = await Promise.all(chain.toReversed().map((each) => rulesIn(each, tree)));
+      return isIgnored(folder, true, rules.flat(), tree) ? [] : rules.flat();
     }
     if (dirname(at) === at) return [];
     chain.push(dirname(at));
   }
-}
-
-function isRepository(folder: string): boolean {
-  return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Folders that hold no drafts, besides those whose names begin with a dot: packages, and the sources that drafts are held against. */
@@ -50,27 +46,33 @@ const LEFT_OUT: readonly string[] = ['node_modules', 'claims-db'];
 class Walk {
   readonly drafts: FoundDraft[] = [];
   readonly refusals: Refusal[] = [];
+  private readonly tree: Tree;
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+  }
 
   /** @param shown the folder as it was given, @param real the same, absolute */
-  folder(shown: string, real: string, above: readonly Rules[], choice: Choice): void {
-    const rules = [...above, ...rulesIn(real)];
-    const entries = this.entries(shown, real);
+  async folder(shown: string, real: string, above: readonly Rules[], choice: Choice): Promise<void> {
+    const { tree } = this;
+    const { join } = tree.paths;
+    const entries = await this.entries(shown, real);
     const names = new Set(entries.map(({ name }) => name));
-    for (const entry of entries) {
-      const { name } = entry;
+    const rules = names.has('.gitignore') ? [...above, ...(await rulesIn(real, tree))] : above;
+    for (const { name, isFolder } of entries) {
       if (name.startsWith('.') || LEFT_OUT.includes(name)) continue;
       const path = join(real, name);
-      if (entry.isDirectory()) {
-        if (!choice.leavesOut(path, true) && !isIgnored(path, true, rules))
-          this.folder(join(shown, name), path, rules, choice);
-      } else if (isDraftName(name) && choice.takes(path) && !isIgnored(path, false, rules))
+      if (isFolder) {
+        if (!choice.leavesOut(path, true) && !isIgnored(path, true, rules, tree))
+          await this.folder(join(shown, name), path, rules, choice);
+      } else if (isDraftName(name) && choice.takes(path) && !isIgnored(path, false, rules, tree))
         this.drafts.push({ path: join(shown, name), reviewed: names.has(`${name}.review.json`) });
     }
   }
 
-  private entries(shown: string, real: string): ReturnType<typeof sortedEntries> {
+  private async entries(shown: string, real: string): Promise<readonly Entry[]> {
     try {
-      return sortedEntries(real);
+      return await this.tree.entries(real);
     } catch (error) {
       this.refusals.push({ path: shown, words: reasonOf(error) });
       return [];
@@ -78,24 +80,29 @@ class Walk {
   }
 }
 
-function sortedEntries(folder: string): { name: string; isDirectory(): boolean }[] {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
 /**
  * Finds the drafts that paths stand for. A named file is taken whatever its ending; of a folder those that end as drafts do.
  * Symbolic links to folders inside a folder are not followed.
  *
  * @param given patterns for what is found in folders, from the working folder on
+ * @param tree where the files are
  * @throws ConfigProblem where a folder's configuration file cannot be used
  */
-export function findDrafts(paths: readonly string[], workingFolder: string, given: Patterns = EVERYTHING): Found {
-  const walk = new Walk();
+export async function findDrafts(
+  paths: readonly string[],
+  workingFolder: string,
+  given: Patterns,
+  tree: Tree,
+): Promise<Found> {
+  const walk = new Walk(tree);
   for (const path of paths) {
-    const absolute = resolve(workingFolder, path);
+    const absolute = tree.paths.resolve(workingFolder, path);
     try {
-      if (path === '-' || !statSync(absolute).isDirectory()) walk.drafts.push({ path, reviewed: false });
-      else walk.folder(path, absolute, rulesAbove(realpathSync(absolute)), choiceFor(absolute, given, workingFolder));
+      if (path === '-' || !(await tree.isFolder(absolute))) walk.drafts.push({ path, reviewed: false });
+      else {
+        const rules = await rulesAbove(await tree.real(absolute), tree);
+        await walk.folder(path, absolute, rules, await choiceFor(absolute, given, workingFolder, tree));
+      }
     } catch (error) {
       if (error instanceof ConfigProblem) throw error;
       walk.refusals.push({ path, words: reasonOf(error) });

@@ -1,8 +1,8 @@
 // The rules of .gitignore files as git applies them: the last line that matches the path itself decides, the innermost file first.
 
-import { basename, dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { readRegularSync } from '../files/read-regular.ts';
+import { tooLarge } from '../core/explain/system/files.ts';
+import { type Tree, wayFrom } from './tree.ts';
 
 /** No .gitignore is larger, in bytes. */
 const LARGEST: number = 4 * 1024 * 1024;
@@ -32,9 +32,10 @@ function lineOf(text: string): Line[] {
   return [{ takesIn, anchored: bare.includes('/'), open: bare.endsWith('*'), rule: ignore().add(pattern) }];
 }
 
-export function rulesIn(folder: string): Rules[] {
+export async function rulesIn(folder: string, tree: Tree): Promise<Rules[]> {
   try {
-    const text = readRegularSync(join(folder, '.gitignore'), LARGEST).toString('utf8');
+    const bytes = await tree.read(tree.paths.join(folder, '.gitignore'), LARGEST, tooLarge);
+    const text = new TextDecoder().decode(bytes);
     return [{ folder, lines: text.split('\n').flatMap(lineOf) }];
   } catch {
     return [];
@@ -44,10 +45,10 @@ export function rulesIn(folder: string): Rules[] {
 /** Whether a line matches the path itself, not only a folder above it: about that one it has been decided already. */
 function matches({ anchored, open, rule }: Line, name: string, isFolder: boolean): boolean {
   const ending = isFolder ? '/' : '';
-  if (!anchored) return rule.ignores(basename(name) + ending);
+  const slash = name.lastIndexOf('/');
+  if (!anchored) return rule.ignores(name.slice(slash + 1) + ending);
   if (!rule.ignores(name + ending)) return false;
-  const above = dirname(name);
-  return open || above === '.' || !rule.ignores(`${above}/`);
+  return open || slash < 0 || !rule.ignores(`${name.slice(0, slash)}/`);
 }
 
 /**
@@ -55,9 +56,9 @@ function matches({ anchored, open, rule }: Line, name: string, isFolder: boolean
  *
  * @param all the rules of the folders above it, the outermost first; the folders themselves are not left out
  */
-export function isIgnored(path: string, isFolder: boolean, all: readonly Rules[]): boolean {
+export function isIgnored(path: string, isFolder: boolean, all: readonly Rules[], tree: Tree): boolean {
   for (const { folder, lines } of all.toReversed()) {
-    const name = relative(folder, path).split(sep).join('/');
+    const name = wayFrom(folder, path, tree);
     const last = lines.findLast((line) => matches(line, name, isFolder));
     if (last) return !last.takesIn;
   }

@@ -1,4 +1,4 @@
-// Nothing that is shipped calls anybody: the programs do their work where reaching for the network would end them, and the code has two connections: to its editor, and to a database on a server where one is configured.
+// Nothing that is shipped calls anybody: the programs do their work where reaching for the network would end them, and the code has three connections: to its editor, to a database on a server where one is configured, and over a pipe of this machine between an editor's models and its server.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -93,9 +93,10 @@ test.each(programs('server/cli/main.ts', 'server/lsp/main.ts'))('%s reaches for 
   expectNoNetwork(program),
 );
 
-/** The way to the editor where it is a pipe or a socket, and that to a configured database: what each bundle may ask Node for. */
+/** The way to the editor where it is a pipe or a socket, that to a configured database, and the pipe of models: what each bundle may ask Node for. */
 const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   'archive.js': ['dns', 'net', 'tls'],
+  'cli.js': ['net'],
   'language-client.cjs': ['net'],
   'postgres.js': ['dns', 'net', 'tls'],
   'server.js': ['net'],
@@ -132,14 +133,16 @@ describe.skipIf(!existsSync(join(root, 'dist/cli.js')))('as it is shipped', () =
   );
 });
 
-test('the code that may connect is the way to the editor and that to a configured database, and nothing else', () => {
+test('the code that may connect is the way to the editor, that to a configured database and the pipe of models, and nothing else', () => {
   const reaches =
     /from 'node:(?:https?|http2|net|tls|dgram|dns|inspector)(?:\/\w+)?'|\bfetch\(|\bnew WebSocket\b|XMLHttpRequest/;
   const found = ['server', 'client', 'claims-db']
     .flatMap((folder) => filesIn(join(root, folder)))
     .filter((file) => reaches.test(readFileSync(file, 'utf8')));
   expect(found.map((file) => relative(root, file))).toEqual([
+    'server/cli/commands/attached.ts',
     'server/databases/postgres/connection.ts',
     'server/lsp/guard/wire.ts',
+    'server/lsp/host/model-pipe.ts',
   ]);
 });

@@ -113,6 +113,11 @@ const ZH: [string, string, string][] = [
     '<!-- tieout-ignore -->\n\n完。',
     'unused-ignore: 这条忽略注释没有用处：它所管的地方没有要报的问题，可以删去。',
   ],
+  [
+    '没有数字的说法：来源数字照常写',
+    '云帆云2025年第三季度营收同比增长达三位数。',
+    'figure-mismatch: “达三位数”与来源不符：云帆云2025年第三季度营收同比增速为34%（云帆科技，一手资料，2025-11-25）。\n请核对来源后改正。',
+  ],
 ];
 test.each(ZH)('%s', (_, text, message) => {
   expect(messages(text, 'zh')).toEqual([message]);
@@ -188,6 +193,11 @@ const EN: [string, string, string][] = [
     'unused',
     '<!-- tieout-ignore -->\n\nDone.',
     'unused-ignore: This ignore comment does nothing: there is nothing to report where it applies. Remove it.',
+  ],
+  [
+    'a figure without a number: the source has its own',
+    'Yunfan Cloud revenue grew at a triple-digit rate in the third quarter of 2025.',
+    'figure-mismatch: "triple-digit" disagrees with the source: Yunfan Cloud revenue growth year over year, Q3 2025, is 34% (云帆科技, primary source, 2025-11-25).\nCheck the source and correct it.',
   ],
 ];
 test.each(EN)('%s', (_, text, message) => {

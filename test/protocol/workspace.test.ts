@@ -126,3 +126,32 @@ test('called off, it tells what is left; an edit meanwhile is answered', async (
   expect(progress.at(-1)).toEqual([300, 300]);
   await server.stop();
 });
+
+test('folders that are on no disk are gone through by asking the editor, whose channel may take text alone', async () => {
+  const server = await start();
+  const text = (words: string) => ({ base64: Buffer.from(words).toString('base64') });
+  const files: Readonly<Record<string, unknown>> = {
+    'memfs://desk/%E7%A8%BF/a.md': text(WRONG),
+    'memfs://desk/%E7%A8%BF/.gitignore': text('out\n'),
+  };
+  const folders: Readonly<Record<string, unknown>> = {
+    'memfs://desk/%E7%A8%BF': [
+      { name: 'out', isFolder: true },
+      { name: 'a.md', isFolder: false },
+      { name: '.gitignore', isFolder: false },
+    ],
+  };
+  server.connection.onRequest('tieout/entries', ({ uri }) => folders[uri] ?? null);
+  server.connection.onRequest('tieout/file', ({ uri }) => files[uri] ?? null);
+  const added = [{ uri: 'memfs://desk/%E7%A8%BF', name: 'desk' }];
+  await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+  write(server.folder, { 'b.md': WRONG });
+  const { all, checked } = await checkAll(server);
+  expect(checked).toEqual({ problem: null });
+  const drafts = all.flatMap((each) => each.drafts);
+  expect(drafts.map(({ figures, diagnostics }) => [figures.uri, diagnostics.length])).toEqual([
+    [server.uri('b.md'), 1],
+    ['memfs://desk/%E7%A8%BF/a.md', 1],
+  ]);
+  await server.stop();
+});

@@ -30,7 +30,7 @@ const LANGUAGES: readonly Language[] = [
     locale: 'en',
     draft: 'sample.en.md',
     ending: '',
-    right: 'RMB39.8 billion',
+    right: 'RMB247.8 billion',
     wrong: 'RMB398 billion',
     checkDocument: 'Check Document',
     typed: [
@@ -46,8 +46,8 @@ const LANGUAGES: readonly Language[] = [
     locale: 'zh-cn',
     draft: 'sample.zh.md',
     ending: '.zh',
-    right: '398.24亿元',
-    wrong: '2477.95亿美元',
+    right: '2477.95亿元',
+    wrong: '53.65亿美元',
     checkDocument: '核对当前文稿',
     typed: ['2025年第三季度，阿里云的收入增至412.5亿元', '，同比增长34%。'],
     announcement: {

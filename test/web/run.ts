@@ -28,13 +28,36 @@ export async function runWebTests(): Promise<Tally> {
   try {
     await copyExtension(extension, host.version);
     const tests = join(extension, 'tests.cjs');
-    await bundleSuite(`${tests}.js`);
+    await bundleSuite(join(SUITE, 'index.ts'), `${tests}.js`);
     const inTests = await onPage(host, scratch, { extension, tests }, runSuite);
     if (process.env.TIEOUT_TEST_ONLY) return inTests;
-    return sum(inTests, await onPage(host, scratch, { extension }, lookAround));
+    const guarded = await onHangingServer(host, scratch, extension);
+    return [inTests, guarded, await onPage(host, scratch, { extension }, lookAround)].reduce(sum);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The same extension with a server that hangs. */
+async function onHangingServer(host: WebHost, scratch: string, extension: string): Promise<Tally> {
+  const hanging = join(scratch, 'hanging');
+  cpSync(extension, hanging, { recursive: true });
+  const tests = join(hanging, 'guarded.cjs');
+  await bundleSuite(join(SUITE, 'guarded.ts'), `${tests}.js`);
+  await build({
+    entryPoints: [join(ROOT, 'test', 'web', 'hanging-server.ts')],
+    outfile: join(hanging, 'dist', 'web-server.js'),
+    bundle: true,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    format: 'iife',
+    alias: {
+      'node:path': join(ROOT, 'server', 'lsp', 'web', 'path.ts'),
+      'node:crypto': join(ROOT, 'server', 'lsp', 'web', 'digest.ts'),
+    },
+    logLevel: 'warning',
+  });
+  return onPage(host, scratch, { extension: hanging, tests }, runSuite);
 }
 
 /** Hands a page, and the address of a workbench on a fresh copy of the workspace, to `use`; without an end in time it has failed. */
@@ -108,9 +131,9 @@ function freePort(): Promise<number> {
   });
 }
 
-async function bundleSuite(outfile: string): Promise<void> {
+async function bundleSuite(entry: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [join(SUITE, 'index.ts')],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'browser',

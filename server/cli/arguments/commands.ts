@@ -171,7 +171,7 @@ explain_figure、find_claims、propose_fix，都只读不写；每条数据也�
 it. The tools are check_text, explain_figure, find_claims and propose_fix; none of them writes. Each claim is a
 resource too. A figure that nothing confirms is never told as passed.`,
   },
-  options: DATABASES,
+  options: [...DATABASES, 'attach'],
 };
 
 export const LSP: CommandSpec = {

@@ -65,6 +65,7 @@ export interface Options {
   readonly 'mapped-only': Flag;
   readonly replace: Flag;
   readonly 'no-tags': Flag;
+  readonly attach: Valued;
   readonly archive: Valued;
   readonly workers: Valued;
   readonly all: Flag;
@@ -149,6 +150,10 @@ export const OPTIONS: Options = {
   }),
   replace: flag({ zh: '覆盖已有的 .yaml', en: 'write over a .yaml that is there' }),
   'no-tags': flag({ zh: '不看 iXBRL 标签，只读表格', en: 'read inline XBRL by its tables alone' }),
+  attach: text(same('PIPE'), {
+    zh: '不另读数据库，接到编辑器里正在运行的服务器上（由 VS Code 给出）',
+    en: 'read no databases, but join the server that runs in an editor (VS Code gives it)',
+  }),
   archive: text(same('URL'), {
     zh: '文库所在的数据库（默认看环境变量 TIEOUT_ARCHIVE，再看 --db 里的 postgres:// 地址）',
     en: 'the database of the archive (TIEOUT_ARCHIVE of the environment, else the postgres:// address of --db)',

@@ -88,6 +88,8 @@ export interface Arguments {
   readonly mappedOnly: boolean;
   readonly replace: boolean;
   readonly tags: boolean;
+  /** The pipe of a server that runs already. */
+  readonly attach: string | null;
   readonly archive: string | null;
   readonly workers: string | null;
   readonly all: boolean;
@@ -171,6 +173,7 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     mappedOnly: values['mapped-only'] === true,
     replace: values.replace === true,
     tags: values['no-tags'] !== true,
+    attach: values.attach ?? null,
     archive: values.archive ?? null,
     workers: values.workers ?? null,
     all: values.all === true,

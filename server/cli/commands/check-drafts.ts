@@ -15,6 +15,7 @@ import { readRegular } from '../../files/read-regular.ts';
 import { budgetFor } from '../../timed/budget.ts';
 import { inTime, Overdue } from '../../timed/in-time.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
+import { DISK } from '../../workspace/disk-tree.ts';
 import { type Found, findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../workspace/read-draft.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
@@ -100,9 +101,9 @@ function onOneLine({ zh, en }: Words): Words {
 }
 
 /** The drafts that the arguments name; without paths, those of the working folder. */
-export function foundFor(args: Arguments, { folder }: Session): Found {
+export async function foundFor(args: Arguments, { folder }: Session): Promise<Found> {
   try {
-    return findDrafts(args.paths.length > 0 ? args.paths : ['.'], folder, args);
+    return await findDrafts(args.paths.length > 0 ? args.paths : ['.'], folder, args, DISK);
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;
     throw failureAt(relative(folder, error.path), error.words);
@@ -111,7 +112,7 @@ export function foundFor(args: Arguments, { folder }: Session): Found {
 
 /** Checks every draft that the arguments name; without paths, those of the working folder. */
 export async function checkDrafts(args: Arguments, session: Session, against: ForDrafts): Promise<Run> {
-  const { drafts, refusals } = foundFor(args, session);
+  const { drafts, refusals } = await foundFor(args, session);
   const files: CheckedFile[] = [];
   const refused: Refusal[] = [...refusals];
   for (const { path } of drafts) {

@@ -9,6 +9,7 @@ import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure } from '../failure.ts';
 import type { ExitStatus, Session } from '../session.ts';
 import { VERSION } from '../version.ts';
+import { attached } from './attached.ts';
 import { liveDatabases } from './open-databases.ts';
 
 /** The bundle beside this one, or the sources where nothing has been built. */
@@ -20,6 +21,7 @@ export async function mcpCommand(words: readonly string[], session: Session): Pr
   if (args.paths.length > 0) {
     throw new Failure(say.mcpTakesNoPaths);
   }
+  if (args.attach !== null) return attached(args.attach);
   const place = PLACES.map((each) => new URL(each, import.meta.url)).find((url) => existsSync(url));
   if (!place) throw new Failure(partMissing('mcp.js'));
   const claims = await liveDatabases(args, session.folder);

@@ -77,7 +77,7 @@ export async function writeDrafts(
   session: Session,
 ): Promise<Totals> {
   const against = await openForDrafts(args, session.folder);
-  const { drafts, refusals } = foundFor(args, session);
+  const { drafts, refusals } = await foundFor(args, session);
   const paths = drafts.map(({ path }) => path);
   const format = formatFor(command, args, session);
   const job: Job = { args, session, against, format };

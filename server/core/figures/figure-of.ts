@@ -114,7 +114,7 @@ export function quantityOf(amount: Amount, of: KindAndUnit, hedge: Hedge | null)
   const { number, sign } = amount;
   if (number.vague !== '') return vagueQuantity(number, of, hedge);
   const power = of.power;
-  const value = signed(scaled(decimal(number.digits, number.exponent), power), sign);
+  const value = decimal(sign === '-' ? -number.digits : number.digits, number.exponent + power);
   const step = number.step === null ? null : number.step + power;
   if (number.upper !== null) {
     const top = signed(scaled(decimal(number.upper, number.exponent), power), sign);

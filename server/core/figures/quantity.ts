@@ -53,11 +53,15 @@ interface Bounds {
   readonly high: Decimal | null;
 }
 
+/** Five in the digit behind the last written one, at the exponent of that digit or of ever more below it. */
+const ROOMS: readonly bigint[] = Array.from({ length: 32 }, (_, power) => 5n * powerOfTen(power));
+
 /** `value ± room`, where the room is five in the digit behind the last written one. */
 function around(value: Decimal, step: number): Bounds {
   const exponent = Math.min(value.exponent, step - 1);
   const digits = value.exponent === exponent ? value.digits : value.digits * powerOfTen(value.exponent - exponent);
-  const room = 5n * powerOfTen(step - 1 - exponent);
+  const below = step - 1 - exponent;
+  const room = ROOMS[below] ?? 5n * powerOfTen(below);
   return { low: { digits: digits - room, exponent }, high: { digits: digits + room, exponent } };
 }
 

@@ -11,6 +11,7 @@ import { periodAt } from './periods/period.ts';
 import { boundedQuantity } from './quantity.ts';
 import { isAccepted, isCapacity } from './scan/accept.ts';
 import { DIGIT, LETTER } from './scan/characters.ts';
+import { isLoneNumeral } from './scan/lone-numerals.ts';
 import {
   classAt,
   codeAt,
@@ -216,5 +217,5 @@ export function readQuantity(source: Source, at: number): Figure | null {
       amountFigure(source, hedge.next, hedge.hedge);
     if (hedged) return hedged;
   }
-  return amountFigure(source, at, null);
+  return isLoneNumeral(source, at) ? null : amountFigure(source, at, null);
 }

@@ -35,7 +35,7 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
     const code = codes[at] ?? 0;
     const bits = CLASS[code] ?? 0;
     const end = (bits & LETTER) !== 0 ? wordEnd(source, at) : at + 1;
-    const opens = (bits & LETTER) !== 0 ? opensWord(source, at, end) : opensAt(code, codes[at + 1] ?? 0);
+    const opens = (bits & LETTER) !== 0 ? opensWord(source, at, end) : opensAt(source, at, code);
     const figure = opens === 0 && marks.size === 0 ? null : figureAt(source, at, opens, marks);
     if (figure && !isPlainAddress(source, figure)) figures.push(figure);
     at = figure ? Math.max(figure.span.end, at + 1) : end;

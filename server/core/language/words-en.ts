@@ -189,6 +189,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['announce'],
     'announced|unveiled|pledged in|promised|made public|disclosed|published|outlined|released|set out|laid out|launched|signed|first told|filed|presented|issued|announces|publishes',
   ],
+  [
+    ['compile'],
+    'compiled|collated|tabulated|updated|last updated|retrieved|accessed|collected|gathered|checked|drawn up',
+  ],
   [['since'], 'since'],
   [['record'], 'record|fastest|slowest|highest|lowest|strongest|weakest|best|worst'],
   [['run'], 'consecutive|straight|in a row|running|successive'],

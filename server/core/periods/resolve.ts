@@ -21,9 +21,9 @@ import {
   type PeriodExpression,
   type PeriodUnit,
   type YearOf,
-  type YearPart,
 } from './expression.ts';
 import { kindOf } from './kind.ts';
+import { lastMonth, part, yearOf } from './year-parts.ts';
 
 export interface PeriodSetting {
   /** Month in which the fiscal year ends, counted from January of the year that names it: 13 is the January after. */
@@ -34,34 +34,6 @@ export interface PeriodSetting {
   readonly context: DayInterval | null;
   /** Whether bare labels (三季度, Q3 2025) count in the fiscal year, as they do behind a fiscal one. */
   readonly fiscalContext?: boolean;
-}
-
-/** Where each part of a year starts, in months, and how long it is. */
-const PARTS: Readonly<Record<YearPart, readonly [start: number, length: number]>> = {
-  Q1: [0, 3],
-  Q2: [3, 3],
-  Q3: [6, 3],
-  Q4: [9, 3],
-  H1: [0, 6],
-  H2: [6, 6],
-  '9M': [0, 9],
-  FY: [0, 12],
-};
-
-function part(of: YearPart, year: number, fiscal: boolean, fiscalYearEnd: number): DayInterval {
-  const [start, length] = PARTS[of];
-  const first = fiscal ? monthNumber(year, fiscalYearEnd) - 11 : monthNumber(year, 1);
-  return months(first + start, length);
-}
-
-/** The month that a period ends in. */
-function lastMonth({ start, end }: DayInterval): number {
-  return start !== end && end.endsWith('-01') ? monthOf(end) - 1 : monthOf(end);
-}
-
-/** The year, of the calendar or the fiscal one, that a month lies in. */
-function yearOf(month: number, fiscal: boolean, fiscalYearEnd: number): number {
-  return Math.floor((fiscal ? month + 12 - fiscalYearEnd : month) / 12);
 }
 
 /** The year in which a part of the running year lies: the December quarter of a fiscal year 2026 that ended in March is that of 2025. */
@@ -119,6 +91,13 @@ function nearDraft(
   return relativeToDraft(unit, offset, setting, isFiscal(expression, setting));
 }
 
+/** 上季 behind a year or a half: the quarter that was over last on the draft's date, else the last one of that time. */
+function lastQuarter(context: DayInterval, offset: number, setting: PeriodSetting): DayInterval {
+  const length = UNIT_MONTHS.quarter;
+  const last = relativeToDraft('quarter', offset, setting, false);
+  return last ?? months(lastMonth(context) + 1 + (offset - 1) * length, length);
+}
+
 /**
  * 上一季度 and the like. Without a running period the last quarter is the one that ended last before the draft's date;
  * what is measured from a year ago has no place then.
@@ -133,6 +112,8 @@ function nearContext(
   if (last) return context ? months(lastMonth(context) + 1 - length, length) : relativeToDraft(unit, 0, setting, false);
   if (context && offset > 0 && unit === 'quarter' && monthsIn(context) === UNIT_MONTHS.year)
     return months(monthOf(context.start) + offset * length, length);
+  if (context && offset < 0 && unit === 'quarter' && (monthsIn(context) ?? 0) > length)
+    return lastQuarter(context, offset + 1, setting);
   if (context) return movedBy(context, offset * length);
   if (offset === 0 || (unit === 'year' && !expression.fiscal)) return null;
   const ended = offset < 0 && (unit === 'quarter' || unit === 'half') ? offset + 1 : offset;
@@ -174,15 +155,19 @@ function withYear(
   return month === null ? null : at(yearOf(month, fiscal, fiscalYearEnd) + yearOffset);
 }
 
-/** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date. */
+/** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date; a month (8月29日) may still run. */
 function nearestYear(of: YearOf, setting: PeriodSetting, at: (year: number) => DayInterval): DayInterval | null {
   const { context, draftDate } = setting;
-  if (of.year !== null || of.yearOffset !== undefined || !context || kindOf(context) !== 'quarter')
-    return withYear(of, setting, false, at);
+  if (of.year !== null || of.yearOffset !== undefined || !context) return withYear(of, setting, false, at);
   const here = lastMonth(context);
   const year = yearOf(here, false, setting.fiscalYearEnd);
+  // 截至3月底止十二个月 behind a year that has no such time in it: of a dated text, the one beside that year.
+  const beside = draftDate !== null && kindOf(context) === 'year' && yearWithin(context, year, at) === null;
+  if (kindOf(context) !== 'quarter' && !beside) return withYear(of, setting, false, at);
   const far = (interval: DayInterval): number => Math.abs(lastMonth(interval) - here);
-  const over = [year, year - 1, year + 1].map(at).filter(({ end }) => draftDate === null || end <= draftDate);
+  const told = ({ start, end }: DayInterval): boolean =>
+    draftDate === null || (monthsIn({ start, end }) === 1 ? start : end) <= draftDate;
+  const over = [year, year - 1, year + 1].map(at).filter(told);
   return over.toSorted((a, b) => far(a) - far(b))[0] ?? withYear(of, setting, false, at);
 }
 

@@ -37,7 +37,12 @@ export type When =
 export type Sense =
   | { readonly kind: 'level' }
   /** A rate of change, or a difference; `from` is the period that it is measured from, where the words name one. */
-  | { readonly kind: 'growth' | 'change'; readonly from: DayInterval | null }
+  | {
+      readonly kind: 'growth' | 'change';
+      readonly from: DayInterval | null;
+      /** Whether a length of time tells the base (七个季度下来): growth over a year or a quarter is another figure then. */
+      readonly over?: true;
+    }
   /** A part of what the given owners have. */
   | { readonly kind: 'share'; readonly of: readonly EntityId[] }
   /** What a metric comes to of another one of the same subject: an expense as a part of revenue. */

@@ -36,12 +36,12 @@ const CHUNK = 4096;
 /** One chunk's folded units; folding is never interrupted, so that all of it can share one. */
 const UNITS = new Uint16Array(CHUNK);
 
-function foldChunk(text: string, start: number): string {
+function foldChunk(text: string, start: number, table: Uint16Array): string {
   const length = Math.min(CHUNK, text.length - start);
   let changed = false;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(start + at);
-    const folded = FOLDED[unit] ?? unit;
+    const folded = table[unit] as number;
     UNITS[at] = folded;
     changed ||= folded !== unit;
   }
@@ -49,12 +49,25 @@ function foldChunk(text: string, start: number): string {
   return String.fromCharCode.apply(null, UNITS.subarray(0, length) as unknown as number[]);
 }
 
+function foldBy(text: string, table: Uint16Array): string {
+  if (text.length <= CHUNK) return foldChunk(text, 0, table);
+  let folded = '';
+  for (let at = 0; at < text.length; at += CHUNK) folded += foldChunk(text, at, table);
+  return folded;
+}
+
 /** Folds a text; the result has the same length, so that offsets hold for both. */
 export function fold(text: string): string {
-  if (text.length <= CHUNK) return foldChunk(text, 0);
-  let folded = '';
-  for (let at = 0; at < text.length; at += CHUNK) folded += foldChunk(text, at);
-  return folded;
+  return foldBy(text, FOLDED);
+}
+
+/** The same with line breaks and tabs as spaces. */
+const FOLDED_LINES: Uint16Array = FOLDED.slice();
+for (const space of [0x09, 0x0a]) FOLDED_LINES[space] = 0x20;
+
+/** Folds a text in which a line goes on like a sentence: line breaks and tabs are spaces. */
+export function foldLines(text: string): string {
+  return foldBy(text, FOLDED_LINES);
 }
 
 /** Letters and digits that make a Latin word, in folded text. */

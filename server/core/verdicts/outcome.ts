@@ -123,8 +123,13 @@ function announced(question: Question): Outcome | null {
     : null;
 }
 
-/** What a claim's entry says of its source, folded. */
-function toldOf({ source, reason, basis }: Claim): string {
+/** What a claim's entry says of its source, folded: the houses among its bases, else all that tells of one. */
+function toldOf({ source, reason, basis }: Claim, { index }: Question): string {
+  const houses = basis.flatMap((id) => {
+    const house = index.entities.get(id);
+    return house?.kind === 'body' ? [house.name.zh, house.name.en, ...house.aliases] : [];
+  });
+  if (houses.length > 0) return fold(houses.join(' '));
   return fold(`${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${basis.join(' ')}`);
 }
 
@@ -140,7 +145,7 @@ function isOtherHouse(question: Question, claim: Claim): boolean {
   const house = statement.house ?? (market === null ? null : statement.houseAround);
   if (house === null || (market === null && claim.nature !== 'estimate')) return false;
   const series = [claim, ...(market ? index.store.claimsAbout(market) : [])];
-  const told = series.map(toldOf);
+  const told = series.map((each) => toldOf(each, question));
   const known = told.some((each) => index.houses.some((name) => each.includes(name)));
   return known && !told.some((each) => each.includes(fold(house)));
 }

@@ -2,6 +2,7 @@
 
 import { budgetFor } from '../../timed/budget.ts';
 import { Guard } from './guard.ts';
+import { processPost, watchParent } from './process-post.ts';
 import { openWire } from './wire.ts';
 
 /**
@@ -12,5 +13,17 @@ import { openWire } from './wire.ts';
  * @param budget milliseconds that the check of a draft of some length may take
  */
 export function guard(entry: URL, args: readonly string[], budget: (length: number) => number = budgetFor): Guard {
-  return new Guard(entry, (listener) => openWire(args, listener), budget);
+  return new Guard(
+    processPost(entry),
+    (listener) =>
+      openWire(args, {
+        message(message) {
+          if (message.method === 'initialize') watchParent(message.params, () => listener.ended());
+          listener.message(message);
+        },
+        ended: () => listener.ended(),
+        broken: (reason) => listener.broken(reason),
+      }),
+    budget,
+  );
 }

@@ -11,7 +11,7 @@ export const COMMANDS = {
   reloadDatabases: 'tieout.server.reloadDatabases',
 } as const;
 
-const SERVER_INFO = { name: 'tieout', version: '0.1.0' };
+export const SERVER_INFO = { name: 'tieout', version: '0.1.0' };
 
 export function capabilitiesFor({ pullsDiagnostics, pullsWorkspace }: ClientProfile): InitializeResult {
   return {

@@ -1,38 +1,18 @@
 // Files as the client has them: a web worker reads none, so it asks, and remembers which it has heard of.
 
 import type { Connection } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { Files } from '../../databases/access.ts';
+import { bytesIn, clientPathOf, clientUriOf, FILE_REQUEST, type FileAnswer } from '../host/client-tree.ts';
 
 /** To the client: `{ uri }` in, the addresses of all files in that folder and those below it out; `null` where it is no folder. */
 const FOLDER_REQUEST = 'tieout/filesIn';
 
-/** To the client: `{ uri }` in, the file's bytes out; `null` where there is none. */
-const FILE_REQUEST = 'tieout/file';
-
 /** To the client: the text of the database that comes with the extension. */
 const BUNDLED_REQUEST = 'tieout/bundledDatabase';
 
-/** Documents that lie nowhere. */
-const NOWHERE: readonly string[] = ['untitled', 'vscode-notebook-cell'];
-
-/** `/scheme/authority/…`: one tree of paths for all file systems that an editor may have. */
-function pathOf(uri: string): string | null {
-  const { scheme, authority, path } = URI.parse(uri);
-  return NOWHERE.includes(scheme) || !path.startsWith('/')
-    ? null
-    : `/${scheme}/${encodeURIComponent(authority)}${path}`;
-}
-
-/** The address in the client's own spelling. */
-function uriOf(path: string): string {
-  const [, scheme = '', authority = '', ...steps] = path.split('/');
-  return URI.from({ scheme, authority: decodeURIComponent(authority), path: `/${steps.join('/')}` }).toString();
-}
-
 export class ClientFiles implements Files {
-  readonly pathOf: Files['pathOf'] = pathOf;
-  readonly uriOf: Files['uriOf'] = uriOf;
+  readonly pathOf: Files['pathOf'] = clientPathOf;
+  readonly uriOf: Files['uriOf'] = clientUriOf;
   private readonly connection: Connection;
   private known = new Set<string>();
 
@@ -55,8 +35,10 @@ export class ClientFiles implements Files {
 
   /** Paths of the files in a folder and below it; `null` where there is no such folder. */
   async filesIn(folder: string): Promise<readonly string[] | null> {
-    const uris = await this.connection.sendRequest<readonly string[] | null>(FOLDER_REQUEST, { uri: uriOf(folder) });
-    const found = uris?.flatMap((uri) => pathOf(uri) ?? []) ?? null;
+    const uris = await this.connection.sendRequest<readonly string[] | null>(FOLDER_REQUEST, {
+      uri: clientUriOf(folder),
+    });
+    const found = uris?.flatMap((uri) => clientPathOf(uri) ?? []) ?? null;
     const kept = [...this.known].filter((path) => !path.startsWith(`${folder}/`));
     this.known = new Set([...kept, ...(found ?? [])]);
     return found;
@@ -64,7 +46,7 @@ export class ClientFiles implements Files {
 
   /** `null` where there is no such file. */
   async read(path: string): Promise<Uint8Array | null> {
-    const bytes = await this.connection.sendRequest<Uint8Array | null>(FILE_REQUEST, { uri: uriOf(path) });
+    const bytes = bytesIn(await this.connection.sendRequest<FileAnswer>(FILE_REQUEST, { uri: clientUriOf(path) }));
     if (bytes) this.known.add(path);
     else this.known.delete(path);
     return bytes;

@@ -1,6 +1,8 @@
 // The language server's host in a browser: no Node, all files through the client.
 
+import * as paths from 'node:path';
 import type { Connection } from 'vscode-languageserver';
+import { clientTree } from '../host/client-tree.ts';
 import type { Host } from '../host/host.ts';
 import { ClientFiles } from './client-files.ts';
 import { throughClient } from './databases.ts';
@@ -13,6 +15,7 @@ export function hostOver(connection: Connection): Host {
     watch: () => ({ key: '', start: () => ({ stop() {} }) }),
     attached() {},
     isAway: () => false,
+    workspaceFiles: (own) => [clientTree(own, paths)],
     turn: () => new Promise((done) => setTimeout(done)),
   };
 }

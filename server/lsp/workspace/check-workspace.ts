@@ -1,18 +1,18 @@
-// Every draft of the workspace, checked in one go: what the editor has open as it stands there, the others from disk.
+// Every draft of the workspace, checked in one go: what the editor has open as it stands there, the others as their files are.
 
 import { type CancellationToken, type Diagnostic, ProgressType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { draftTooLarge } from '../../core/explain/system/files.ts';
 import { languageOfName } from '../../core/formats/formats.ts';
-import { said } from '../../core/text/spoken.ts';
-import { ON_DISK } from '../../databases/on-disk.ts';
-import { readRegular } from '../../files/read-regular.ts';
+import { said, type Words } from '../../core/text/spoken.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
-import { type Found, findDrafts } from '../../workspace/find-drafts.ts';
+import type { Decoded } from '../../workspace/decode.ts';
+import { findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
 import { decodeDraft, LARGEST_DRAFT } from '../../workspace/read-draft.ts';
 import { type DraftFigures, draftFigures } from '../drafts/figures.ts';
 import { type DraftReport, isDraft } from '../drafts/report.ts';
+import type { WorkspaceFiles } from '../host/host.ts';
 import type { Session } from '../session/session.ts';
 
 /** `WorkspaceCheck` in, `WorkspaceChecked` out; the drafts come by `$/progress` under the token, a batch at a time. */
@@ -95,69 +95,129 @@ class Teller {
   }
 }
 
+/** A draft of the workspace, and the files that it is among. */
+interface Place {
+  readonly files: WorkspaceFiles;
+  readonly path: string;
+  readonly reviewed: boolean;
+}
+
+interface Found {
+  readonly drafts: readonly Place[];
+  readonly refusals: readonly NotChecked[];
+}
+
 export async function checkWorkspace(
   { token, exclude = [] }: WorkspaceCheck,
   session: Session,
   cancellation: CancellationToken,
 ): Promise<WorkspaceChecked> {
   await session.ready;
-  const found = draftsOf(session, exclude);
+  const all = session.host.workspaceFiles(session.connection);
+  const found = await draftsOf(session, all, exclude);
   if ('problem' in found) return found;
   const teller = new Teller(
     found.drafts.length,
     (progress) => void session.connection.sendProgress(PROGRESS, token, progress),
   );
-  teller.addUnread(
-    found.refusals.map(({ path, words }) => ({ ...at(path), reason: said(words, session.desk.client.language) })),
-  );
-  const open = new Map(session.documents.all().map(({ uri }) => [ON_DISK.files.pathOf(uri), uri]));
-  for (const { path, reviewed } of found.drafts) {
+  teller.addUnread(found.refusals);
+  for await (const [place, text] of withTexts(found.drafts, openDrafts(session, all), cancellation)) {
     await session.host.turn();
-    if (cancellation.isCancellationRequested) teller.add(at(path));
-    else teller.add(await checkOne(path, reviewed, open.get(path), session));
+    if (cancellation.isCancellationRequested) teller.add(at(place));
+    else teller.add(await checkOne(place, text, session));
   }
   teller.flush();
   return { problem: null };
 }
 
-function at(path: string): NotChecked {
-  return { uri: ON_DISK.files.uriOf(path), reason: null, language: null };
+function at({ files, path }: Pick<Place, 'files' | 'path'>): NotChecked {
+  return { uri: files.uriOf(path), reason: null, language: null };
 }
 
 /** The drafts in the workspace's folders, or which configuration file stands in the way. */
-function draftsOf({ desk }: Session, exclude: readonly string[]): Found | WorkspaceChecked {
+async function draftsOf(
+  { desk }: Session,
+  all: readonly WorkspaceFiles[],
+  exclude: readonly string[],
+): Promise<Found | WorkspaceChecked> {
   const { client, settings } = desk;
   const given = { include: settings.include, exclude: [...settings.exclude, ...exclude] };
-  try {
-    const found = client.folders.flatMap(({ uri }) => {
-      const folder = ON_DISK.files.pathOf(uri);
-      return folder === null ? [] : [findDrafts([folder], folder, given)];
-    });
-    const drafts = new Map(found.flatMap((each) => each.drafts).map((draft) => [draft.path, draft]));
-    return { drafts: [...drafts.values()], refusals: found.flatMap(({ refusals }) => refusals) };
-  } catch (error) {
-    if (!(error instanceof ConfigProblem)) throw error;
-    return { problem: { uri: ON_DISK.files.uriOf(error.path), message: said(error.words, client.language) } };
+  const drafts = new Map<string, Place>();
+  const refusals: NotChecked[] = [];
+  const refuse = (files: WorkspaceFiles, { path, words }: Refusal): void =>
+    void refusals.push({ ...at({ files, path }), reason: said(words, client.language) });
+  for (const { uri } of client.folders) {
+    const files = all.find((each) => each.pathOf(uri) !== null);
+    const folder = files?.pathOf(uri) ?? null;
+    if (!files || folder === null) continue;
+    try {
+      const found = await findDrafts([folder], folder, given, files);
+      for (const { path, reviewed } of found.drafts) drafts.set(files.uriOf(path), { files, path, reviewed });
+      for (const each of found.refusals) refuse(files, each);
+    } catch (error) {
+      if (!(error instanceof ConfigProblem)) throw error;
+      return { problem: { uri: files.uriOf(error.path), message: said(error.words, client.language) } };
+    }
+  }
+  return { drafts: [...drafts.values()], refusals };
+}
+
+/** The drafts that are open, by the addresses that their files have here. */
+function openDrafts({ documents, desk }: Session, all: readonly WorkspaceFiles[]): ReadonlyMap<string, string> {
+  const drafts = documents.all().filter((document) => isDraft(document, desk.settings));
+  return new Map(
+    drafts.flatMap(({ uri }) => {
+      const files = all.find((each) => each.pathOf(uri) !== null);
+      const path = files?.pathOf(uri) ?? null;
+      return files && path !== null ? [[files.uriOf(path), uri] as const] : [];
+    }),
+  );
+}
+
+/** The address that a draft is open by, or its text, or why there is none. */
+type Text = { readonly openAs: string } | Decoded | { readonly refused: Words };
+
+/** So many drafts are read ahead of the one that is checked: of a file system far away, the way there is most of the time. */
+const AHEAD = 8;
+
+/** Each draft with its text, in order; of what was called off, nothing is read any more. */
+async function* withTexts(
+  drafts: readonly Place[],
+  open: ReadonlyMap<string, string>,
+  cancellation: CancellationToken,
+): AsyncGenerator<readonly [Place, Text]> {
+  const read = async ({ files, path }: Place): Promise<Text> => {
+    if (cancellation.isCancellationRequested) return { text: '', guessed: null };
+    const openAs = open.get(files.uriOf(path));
+    if (openAs !== undefined) return { openAs };
+    try {
+      return decodeDraft(await files.read(path, LARGEST_DRAFT, draftTooLarge));
+    } catch (error) {
+      return { refused: reasonOf(error) };
+    }
+  };
+  const under = drafts.slice(0, AHEAD).map(read);
+  for (const [index, place] of drafts.entries()) {
+    const text = await under[index % AHEAD];
+    const next = drafts[index + AHEAD];
+    if (next) under[index % AHEAD] = read(next);
+    if (text) yield [place, text];
   }
 }
 
-async function checkOne(
-  path: string,
-  reviewed: boolean,
-  openAs: string | undefined,
-  session: Session,
-): Promise<WorkspaceDraft | NotChecked> {
-  const open = openAs === undefined ? null : await session.report(openAs);
-  if (open) return resultOf(open, null, reviewed);
+async function checkOne(place: Place, text: Text, session: Session): Promise<WorkspaceDraft | NotChecked> {
+  const { path, reviewed } = place;
   const language = languageOfName(path) ?? '';
-  const uri = ON_DISK.files.uriOf(path);
+  const { uri } = at(place);
   try {
-    const decoded = decodeDraft(await readRegular(path, LARGEST_DRAFT, draftTooLarge));
-    if ('refused' in decoded)
-      return { uri, reason: said(decoded.refused, session.desk.client.language), language: null };
-    const document = TextDocument.create(uri, language, 0, decoded.text);
+    if ('refused' in text) return { ...at(place), reason: said(text.refused, session.desk.client.language) };
+    if ('openAs' in text) {
+      const report = await session.report(text.openAs);
+      return report ? resultOf(report, null, reviewed) : { ...at(place), language };
+    }
+    const document = TextDocument.create(uri, language, 0, text.text);
     if (!isDraft(document, session.desk.settings)) return { uri, reason: null, language };
-    return resultOf(await session.reportOnce(document), decoded.guessed, reviewed);
+    return resultOf(await session.reportOnce(document), text.guessed, reviewed);
   } catch (error) {
     return { uri, reason: said(reasonOf(error), session.desk.client.language), language: null };
   }

@@ -2,6 +2,7 @@
 
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { attachedTo } from '../../../client/commands/model-tools.ts';
 import { openText, waitForFindings } from './editor.ts';
 import { test } from './runner.ts';
 
@@ -35,6 +36,17 @@ test('a tool takes the draft in the editor where it is given none, and the claim
   match(String(checked['summary']), /1 are contradicted .*1 are NOT confirmed/);
   const found = await invoke('tieout_find_claims', { entity: '白鹭航运', metric: '营收' });
   ok(Number(found['found']) > 0, JSON.stringify(found));
+});
+
+test('the MCP server joins the server that runs, and has databases of its own where none answers', async () => {
+  const own = ['cli.js', 'mcp', '--db', 'x.yaml'];
+  const started = async (ask: () => Promise<string>): Promise<readonly string[]> => {
+    const server = new vscode.McpStdioServerDefinition('Tieout', 'node', own);
+    const resolved = await attachedTo(server, async <Result>() => (await ask()) as Result);
+    return resolved instanceof vscode.McpStdioServerDefinition ? resolved.args : [];
+  };
+  deepEqual(await started(async () => 'here'), ['cli.js', 'mcp', '--attach', 'here']);
+  deepEqual(await started(() => Promise.reject(new Error('no server'))), own);
 });
 
 test('a call that cannot be answered is an error, not an empty result', async () => {

@@ -2,7 +2,14 @@
 
 import { equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { EXTENSION_ID, inWorkspace, openDraft, replace, waitForFindings } from '../../extension/suite/editor.ts';
+import {
+  EXTENSION_ID,
+  inSettings,
+  inWorkspace,
+  openDraft,
+  replace,
+  waitForFindings,
+} from '../../extension/suite/editor.ts';
 import { test, until } from '../../extension/suite/runner.ts';
 
 interface Summary {
@@ -32,6 +39,24 @@ test('Check Document counts, and Check Workspace goes through the drafts that ar
   equal(`${figures} ${refuted} ${supported}`, '2 1 1');
   const all = await vscode.commands.executeCommand<Summary>('tieout.checkWorkspace');
   equal(`${all.documents} ${all.refuted} ${all.unchecked.length}`, '3 2 0');
+});
+
+test('Check Workspace obeys .gitignore, the configuration file and the settings', async () => {
+  const wrong = await vscode.workspace.fs.readFile(inWorkspace('wrong.zh.md'));
+  const put = (name: string, text: string | Uint8Array): Thenable<void> =>
+    vscode.workspace.fs.writeFile(inWorkspace(name), typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  await put('.gitignore', 'out/\n');
+  await put('tieout.config.json', '{ "exclude": ["old"] }');
+  for (const name of ['out/a.md', 'old/b.md', 'mine/c.md', 'taken/d.md']) await put(name, wrong);
+  const names = async (): Promise<number> =>
+    (await vscode.commands.executeCommand<Summary>('tieout.checkWorkspace')).documents;
+  equal(await names(), 5);
+  const become = (count: number): Promise<unknown> =>
+    until(`${count} drafts`, async () => (await names()) === count || undefined);
+  await inSettings('exclude', ['mine/**'], () => become(4));
+  await inSettings('include', ['taken/'], () => become(1));
+  for (const name of ['.gitignore', 'tieout.config.json', 'out', 'old', 'mine', 'taken'])
+    await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true });
 });
 
 test('a claims file that is edited and saved in the editor re-checks the draft beside it', async () => {

@@ -9,6 +9,7 @@ import { draftTooLarge, ofPath } from '../../../core/explain/system/files.ts';
 import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { readRegular } from '../../../files/read-regular.ts';
 import { ConfigProblem } from '../../../workspace/choice.ts';
+import { DISK } from '../../../workspace/disk-tree.ts';
 import { type Found, findDrafts, type Refusal } from '../../../workspace/find-drafts.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../../workspace/read-draft.ts';
 import { ARCHIVE_ADD } from '../../arguments/archive-commands.ts';
@@ -22,9 +23,9 @@ import { archiveAddress, atAddress, withArchive } from './library.ts';
 const AT_ONCE = 500;
 const LENGTH_AT_ONCE = 8_000_000;
 
-function foundFor(args: Arguments, folder: string): Found {
+async function foundFor(args: Arguments, folder: string): Promise<Found> {
   try {
-    return findDrafts(args.paths, folder, args);
+    return await findDrafts(args.paths, folder, args, DISK);
   } catch (error) {
     throw error instanceof ConfigProblem ? failureAt(relative(folder, error.path), error.words) : error;
   }
@@ -84,7 +85,7 @@ export async function addCommand(words: readonly string[], session: Session): Pr
   const args = readArguments(words, ARCHIVE_ADD);
   const address = archiveAddress(args, session);
   if (args.paths.length === 0) throw new Failure(say.noFolders);
-  const { drafts, refusals } = foundFor(args, session.folder);
+  const { drafts, refusals } = await foundFor(args, session.folder);
   const refused: Refusal[] = [...refusals];
   await atAddress(address, ({ makeArchive }) => makeArchive(address));
   const paths = drafts.map(({ path }) => path);

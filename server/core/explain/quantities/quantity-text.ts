@@ -48,11 +48,11 @@ export type Rounding = 'nearest' | 'down' | 'up';
  * The manner in which a draft writes a figure.
  *
  * @param text the text that the figure's offsets count in
- * @returns `null` where the number is no plain number that another could stand in for (翻倍, 3千5百万, 半数)
+ * @returns `null` where the number is no plain number that another could stand in for (翻倍, 3千5百万, 三位数, triple-digit)
  */
 export function mannerOf(figure: Figure, text: string, language: Language): Manner | null {
   const { written, quantity } = figure;
-  if (!written || !quantity) return null;
+  if (!written || !quantity?.value) return null;
   const core = text.slice(figure.core.start, figure.core.end);
   const number = numberIn(core, written.script);
   if (!number) return null;

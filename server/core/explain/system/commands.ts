@@ -40,6 +40,13 @@ export const mcpTakesNoPaths: Words = {
   en: 'mcp takes no paths: the client gives the text with each call',
 };
 
+export function pipeAway(pipe: string, reason: Words): Words {
+  return {
+    zh: `连不上编辑器里的服务器（${pipe}：${reason.zh}）；请在编辑器里重新启动这个 MCP 服务器`,
+    en: `cannot reach the server in the editor (${pipe}: ${reason.en}); start this MCP server in the editor again`,
+  };
+}
+
 export function noDrafts(where: string, endings: readonly string[]): Words {
   return {
     zh: `${where}：没有找到稿件（${endings.join(' ')}）`,

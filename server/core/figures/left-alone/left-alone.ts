@@ -2,7 +2,7 @@
 
 import type { LeftAloneKind } from '../figure.ts';
 import { digitsEnd } from '../numerals/digits.ts';
-import { DIGIT, HAN_NUMERAL } from '../scan/characters.ts';
+import { DIGIT, HAN_NUMERAL, LETTER } from '../scan/characters.ts';
 import { classAt, codeAt, isDigit, isLetter, type Source, skipSpace } from '../scan/source.ts';
 import { Trie } from '../scan/trie.ts';
 import { LEFT_ALONE } from '../tables/left-alone.ts';
@@ -79,14 +79,17 @@ const WORD_PATTERNS: readonly Pattern[] = [
   ['page', /(?:pages?|pp?\.)\s?\d+(?:\s?[-–]\s?\d+)?(?![\d%])/y],
   [
     'section',
-    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|row|seat|aisle|game) (?:no\. ?)?\d+(?:\.\d+){0,6}[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
+    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|row|seat|aisle|game) (?:no\. ?)?\d+(?:\.\d+){0,6}[a-z]?(?![\d%]|[.,]\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
   ],
-  ['ordinal', /(?:no\.|nos\.|no|number|ranked|rank) ?\d+(?![\d.,%]| ?(?:million|billion|people|users|customers))/y],
+  [
+    'ordinal',
+    /(?:no\.|nos\.|no|number|ranked|rank) ?\d+(?![\d%]|[.,]\d| ?(?:million|billion|people|users|customers))/y,
+  ],
   ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+){0,8}(?![\d%])/y],
   ['code', /(?:sh|sz|hk|bj)\s?[:.]?\s?\d{4,6}(?!\d)/y],
   ['code', /(?:hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse)\s?:\s?\d{3,6}(?!\d)/y],
   ['section', /(?:asu|asc|ifrs|ifric|ias|sfas|hkfrs|hkas) (?:no\. ?)?\d+(?:[-.]\d+){0,4}(?![\d%])/y],
-  ['age', /aged? \d{1,3}(?![\d%.,])/y],
+  ['age', /aged? \d{1,3}(?![\d%]|[.,]\d)/y],
 ];
 
 /** Tried at Chinese characters that announce a number which counts nothing. */
@@ -152,8 +155,19 @@ export function leftAloneDigits(source: Source, at: number): LeftAlone | null {
   return mayBeLeftAlone(source, at) ? tried(DIGIT_PATTERNS, source, at) : null;
 }
 
+/** Words behind which an announcer is a verb: it will build 2000 homes, to issue 4500 shares. */
+const VERB_FOLLOWS = /\b(?:will|would|can|could|may|might|shall|should|must|not|helps?|helped|i|you|we|they|who) $/;
+const TO = /\bto $/;
+const VERBS = /^(?:build|release|issue|schedule|seat|rank|stage|row|box) /;
+const VERB_REACH = 8;
+
+function isVerb(source: Source, at: number): boolean {
+  const before = source.folded.slice(Math.max(0, at - VERB_REACH), at);
+  return VERBS.test(source.folded.slice(at, at + VERB_REACH + 1)) && (VERB_FOLLOWS.test(before) || TO.test(before));
+}
+
 export function leftAloneWord(source: Source, at: number): LeftAlone | null {
-  return ANNOUNCING.longest(source, at) === null ? null : tried(WORD_PATTERNS, source, at);
+  return ANNOUNCING.longest(source, at) === null || isVerb(source, at) ? null : tried(WORD_PATTERNS, source, at);
 }
 
 /** Chinese words that announce a number which counts nothing. */
@@ -167,8 +181,16 @@ HAN_ANNOUNCING.add(
   true,
 );
 
+/** What may follow an announcing word: its number, what leads to it, or the rest of the word. */
+const HAN_FOLLOWERS = new Uint8Array(0x10000);
+for (const follower of '为是:：#-(+件录号图表注') HAN_FOLLOWERS[follower.charCodeAt(0)] = 1;
+
 export function leftAloneHan(source: Source, at: number): LeftAlone | null {
-  return HAN_ANNOUNCING.longest(source, at) === null ? null : tried(HAN_PATTERNS, source, at);
+  const entry = HAN_ANNOUNCING.longest(source, at);
+  if (entry === null) return null;
+  const next = skipSpace(source, at + entry.length);
+  const numbered = (classAt(source, next) & (DIGIT | HAN_NUMERAL | LETTER)) !== 0;
+  return numbered || HAN_FOLLOWERS[codeAt(source, next)] === 1 ? tried(HAN_PATTERNS, source, at) : null;
 }
 
 /** Names of models and codes are no longer than this. */

@@ -60,8 +60,8 @@ export function bigPower(value: number): number {
   return value === HAN_ZHAO ? 12 : 0;
 }
 
-function section(end: number, value: number, lastUnit: number, extra: Partial<Section> = {}): Section {
-  return {
+function section(end: number, value: number, lastUnit: number, extra?: Partial<Section>): Section {
+  const plain: Section = {
     end,
     digitsEnd: end,
     digits: BigInt(value),
@@ -70,8 +70,8 @@ function section(end: number, value: number, lastUnit: number, extra: Partial<Se
     width: 0,
     vague: '',
     lastUnit,
-    ...extra,
   };
+  return extra === undefined ? plain : { ...plain, ...extra };
 }
 
 /** Consecutive digits without units: 二〇二五, or a range such as 三四十, 七八百, 两三万. */

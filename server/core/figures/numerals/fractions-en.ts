@@ -82,6 +82,8 @@ function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
   const word = source.folded.slice(above.end + 1, part.end);
   const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
   if (quarters && (wholeOf(above) > 3n || !isQuarterPart(source, at, part.end))) return null;
+  // All the parts of a whole are so many parts: in the two halves, in two halves.
+  if (wholeOf(above) === BigInt(part.value)) return null;
   return word.endsWith('s') || wholeOf(above) === 1n
     ? fractionOf(at, part.end, wholeOf(above), BigInt(part.value), 'english')
     : null;

@@ -6,7 +6,7 @@ import { UNIT_EXCEPTIONS } from '../tables/measure-words.ts';
 const SPACE = 0x20;
 const code = (character: string): number => character.charCodeAt(0);
 const [POINT, AND, PART, OF, MORE, ODD] = ['点', '又', '分', '之', '多', '余'].map(code);
-const [HUNDRED, MEASURE, DISCOUNT] = ['百', '个', '折'].map(code);
+const [HUNDRED, MEASURE, DISCOUNT, BASIS] = ['百', '个', '折', '基'].map(code);
 /** No run of spaces inside a word is longer. */
 const FEW = 4;
 /** 成 and 折, with what makes other words of them. */
@@ -99,13 +99,14 @@ function isPartOf(text: string, offset: number): boolean {
   return at(text, offset) === PART && at(text, spacesEnd(text, offset + 1)) === OF;
 }
 
-/** 个 百 分 点: the spaces inside the word. */
+/** 个 百 分 点, 个 基点: the spaces inside the word. */
 function isSpelledPoint(text: string, start: number, end: number): boolean {
   const last = at(text, start - 1);
   const next = at(text, end);
   if (last === PART && next === POINT) return at(text, beforeSpaces(text, start - 2)) === HUNDRED;
   if (next === PART && last === HUNDRED) return at(text, spacesEnd(text, end + 1)) === POINT;
   const behind = spacesEnd(text, end + 1);
+  if (next === BASIS) return last === MEASURE && at(text, behind) === POINT;
   return (
     next === HUNDRED && last === MEASURE && at(text, behind) === PART && at(text, spacesEnd(text, behind + 1)) === POINT
   );

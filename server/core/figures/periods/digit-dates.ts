@@ -45,12 +45,29 @@ function wholeDate(source: Source, match: RegExpExecArray): DigitDate | null {
   return day === null ? null : { end, expression: { type: 'instant', day } };
 }
 
+/** Another day right behind this one, and whether it has its month behind: from 1/6 to 30/6. */
+const OTHER = /^(?: to | and |\s?[-–至]\s?)(\d{1,2})\/(\d{1,2})(?![\d/%])/;
+/** The same before it. */
+const OTHER_BEFORE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?: to | and |\s?[-–至]\s?)$/;
+
+/** Whether one of the two can only be a day of the month: 30/6 is no fraction, and 1/6 beside it none either. */
+function isDayFirst(match: RegExpExecArray | null): boolean {
+  return match !== null && Number(match[1]) > LAST_MONTH && isDay(Number(match[2]), Number(match[1]));
+}
+
+const LAST_MONTH = 12;
+
 function shortDate(source: Source, match: RegExpExecArray): DigitDate | null {
-  const [month, day] = [Number(match[1]), Number(match[2])];
   const end = match.index + match[0].length;
+  const before = source.folded.slice(Math.max(0, match.index - REACH), match.index);
+  const dayFirst = [match, OTHER.exec(source.folded.slice(end, end + REACH)), OTHER_BEFORE.exec(before)].some(
+    isDayFirst,
+  );
+  const [one, two] = [Number(match[1]), Number(match[2])];
+  const [month, day] = dayFirst ? [two, one] : [one, two];
   if (!isDay(month, day) || isMeasured(source, end) || source.folded.startsWith(' of ', end)) return null;
-  const said = DAY.exec(source.folded.slice(Math.max(0, match.index - REACH), match.index));
-  if (!said || ((said[1] ?? said[2]) !== undefined && DENOMINATORS.has(day))) return null;
+  const said = DAY.exec(before);
+  if (!said || (!dayFirst && (said[1] ?? said[2]) !== undefined && DENOMINATORS.has(day))) return null;
   return { end, expression: { type: 'month', month, year: null } };
 }
 

@@ -38,7 +38,8 @@ const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
   ['second', ['秒', '秒钟', '毫秒', '微秒', 'second', 'seconds', 'milliseconds', 'ms', '-second']],
 ];
 
-const LENGTHS = new Trie<LengthUnit>();
+/** The words for lengths of time. */
+export const LENGTHS: Trie<LengthUnit> = new Trie<LengthUnit>();
 for (const [unit, words] of UNITS) LENGTHS.add(words, unit);
 
 const SPACE = 0x20;
@@ -125,6 +126,7 @@ export function ordinalRunAt(source: Source, at: number): OrdinalRun | null {
 
 /** 连续第九个季度, where 连续 stands on either side of the ordinal. */
 export function hanOrdinalRunAt(source: Source, at: number): OrdinalRun | null {
+  if (!standsAt(source, at, '第连')) return null;
   HAN_ORDINAL_RUN.lastIndex = at;
   const match = HAN_ORDINAL_RUN.exec(source.folded);
   const told = match && (match[0].includes('连续') || isRunBefore(source, at));

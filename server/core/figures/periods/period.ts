@@ -15,9 +15,10 @@ import {
   startsWith,
 } from '../scan/source.ts';
 import { Trie } from '../scan/trie.ts';
-import { PERIOD_WORDS, YEAR_PARTS } from '../tables/period-words.ts';
+import { PERIOD_WORDS } from '../tables/period-words.ts';
 import { words } from '../tables/words.ts';
 import { withEnd, zhPeriodAt } from './chinese/label.ts';
+import { YEAR_PARTS } from './chinese/year-parts.ts';
 import { digitDateAt, yearEndBehind } from './digits.ts';
 import { endedBehind } from './english/ended.ts';
 import { enPeriodAt } from './english/label.ts';
@@ -25,6 +26,7 @@ import { enYearAt } from './english/year.ts';
 import { withGloss } from './gloss.ts';
 import { type Period, type PeriodMatch, period, periodOf } from './match.ts';
 import { countsThings, isInName, yearEnd } from './year.ts';
+import { yearsInARow } from './years-in-a-row.ts';
 
 const WORDS = new Trie<PeriodExpression>();
 for (const [expression, words] of PERIOD_WORDS)
@@ -40,11 +42,16 @@ export const PERIOD_WORD_TABLE: Trie<PeriodExpression> = WORDS;
 export const PERIOD_HEADS: readonly string[] = words(`
   q1 | q2 | q3 | q4 | h1 | h2 | fy | fiscal | financial | past | last | trailing | latest | previous | preceding |
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
-  three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | jan | feb | mar | apr |
-  may | jun | jul | aug | sep | oct | nov | dec | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
-  fifty | five | eleven | opening | closing | one | this | next | that | current
+  three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
+  fifty | five | eleven | opening | closing | one | this | next | that y | that f | that c | current |
+  a q | a h | a m | a y | a f | an q | an h | an m | an y | an f
 `);
-const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|an? )`, 'y');
+/** The names of months, which open a period as whole words. */
+export const MONTH_WORDS: readonly string[] = words(`
+  jan | feb | mar | apr | may | jun | jul | aug | sep | sept | oct | nov | dec | january | february | march | april |
+  june | july | august | september | october | november | december
+`);
+const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|(?:${MONTH_WORDS.join('|')})(?![a-z]))`, 'y');
 
 /** Chinese characters at which a period may start, each with the characters that may follow it there. */
 const HAN_HEADS: readonly (readonly [string, string])[] = [
@@ -92,11 +99,18 @@ const FOLLOWERS: ReadonlyMap<number, string> = new Map(
   ),
 );
 
-/** The first two characters of what may be a period in Chinese. */
+/** Heads that are everyday words, with what makes them the head of a period. */
+const LONGER_HEADS: Readonly<Record<string, readonly string[]>> = {
+  会计: ['会计年', '会计季'],
+  财政: ['财政年', '财政季'],
+  接下: ['接下来'],
+};
+
+/** The first characters of what may be a period in Chinese. */
 export const HAN_PERIOD_HEADS: readonly string[] = [
   ...[...FOLLOWERS].flatMap(([head, next]) => [...next].map((follower) => String.fromCharCode(head) + follower)),
   ...Object.keys(YEAR_PARTS).map((word) => word.slice(0, 2)),
-];
+].flatMap((head) => LONGER_HEADS[head] ?? head);
 
 /** Whether the Chinese patterns are worth trying at `at`: most of these characters open everyday words. */
 function mayOpenHan(source: Source, at: number): boolean {
@@ -231,12 +245,19 @@ function digitPeriod(source: Source, at: number): Period | null {
   return englishDigits(source, at, end) ?? (end - at === 4 ? bareYear(source, at) : null);
 }
 
+/** The first two letters of what goes on behind the number of a day, a quarter or a length; a year needs nothing behind it. */
+const DIGITS_GO_ON: ReadonlySet<string> = new Set(
+  words('ja|fe|ma|ap|ju|au|se|oc|no|de|qu|ha|mo|ye|we|da|fi|ca|q1|q2|q3|q4|h1|h2'),
+);
+const YEAR_DIGITS = 4;
+
 /** A number in `[at, end)` that opens an English date or quarter. */
 function englishDigits(source: Source, at: number, end: number): Period | null {
   const next = codeAt(source, end);
-  return isLetter(source, end) || next === ENGLISH_BEHIND || next === 0x2d || next === 0x27
-    ? enPeriodAt(source, at)
-    : null;
+  if (isLetter(source, end) || next === 0x27) return enPeriodAt(source, at);
+  if (next !== ENGLISH_BEHIND && next !== 0x2d) return null;
+  const goesOn = end - at === YEAR_DIGITS || DIGITS_GO_ON.has(source.folded.slice(end + 1, end + 3));
+  return goesOn ? enPeriodAt(source, at) : null;
 }
 
 /** Points, commas and currencies before four digits make them no year. */
@@ -245,6 +266,8 @@ const NO_YEAR_BEFORE = '.$¥,';
 /** A year by itself, a span of years or a list of them. */
 function bareYear(source: Source, at: number): Period | null {
   if (standsAt(source, at - 1, NO_YEAR_BEFORE)) return null;
+  const row = yearsInARow(source, at);
+  if (row) return period(row.end, periodOf(at, null, row));
   const date = digitDateAt(source, at);
   if (date) return date;
   if (yearEnd(source, at) < 0 || isInName(source, at) || countsThings(source, at)) return null;

@@ -7,7 +7,7 @@ import { matchAt } from './match.ts';
 
 const YEAR = /(?:19|20)\d{2}/y;
 const MEASURE =
-  /\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/y;
+  /\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|points|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/y;
 
 /** Measure words of which no year has any, but where they open another word: 1900张床位, not 2024份额. */
 const COUNTED_HAN =
@@ -20,7 +20,7 @@ function isMeasure(unit: UnitMatch | null): boolean {
 
 /** The offset behind the year at `at`, or −1 where the digits are none. */
 export function yearEnd(source: Source, at: number): number {
-  if (!matchAt(YEAR, source, at)) return -1;
+  if (!isDigit(source, at + 3) || !matchAt(YEAR, source, at)) return -1;
   const end = at + 4;
   const next = codeAt(source, end);
   if (isDigit(source, end) || ((next === 0x2c || next === 0x2e) && isDigit(source, end + 1))) return -1;

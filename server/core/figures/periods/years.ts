@@ -22,9 +22,19 @@ function isNoYear(digits: string): boolean {
   return !YEAR.test(digits);
 }
 
+/** A verb of change between two numbers: 1990升至2050单. */
+const CHANGES = /^[增升扩提减降涨跌缩回][\u4e00-\u9fff]{0,2}[至到为] ?(\d[\d,.]{0,12})/;
+
+/** Whether the digits that end at `end` change to a number of things: no year rises to another. */
+function changesTo(source: Source, end: number): boolean {
+  const behind = isHan(source, end) ? CHANGES.exec(source.folded.slice(end, end + REACH)) : null;
+  return behind !== null && (unitBehind(source, end + behind[0].length) !== null || isNoYear(behind[1] ?? ''));
+}
+
 function hasPartner(source: Source, at: number, end: number): boolean {
   const before = PARTNER_BEFORE.exec(source.folded.slice(Math.max(0, at - REACH), at));
   if (before && isNoYear(before[1] ?? '') && (before[1] ?? '').replace(',', '').length > 2) return true;
+  if (changesTo(source, end)) return true;
   const behind = PARTNER_BEHIND.exec(source.folded.slice(end, end + REACH));
   if (!behind) return false;
   const digits = behind[1] ?? '';

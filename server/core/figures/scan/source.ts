@@ -1,6 +1,6 @@
 // The text under the scan: its folded code units, so that every reader compares plain characters.
 
-import { fold } from '../../text/fold.ts';
+import { foldLines } from '../../text/fold.ts';
 import { CLASS, DIGIT, FOLD, LETTER } from './characters.ts';
 import { foldSeen, squeezed } from './squeeze.ts';
 
@@ -30,8 +30,7 @@ export function openSource(original: string, table: boolean): Source {
 }
 
 function sourceOf(text: string, codes: Uint16Array, table: boolean, offsets: Uint32Array | null): Source {
-  const folded = fold(text).replaceAll('\n', ' ').replaceAll('\t', ' ');
-  return { text, codes, length: text.length, table, folded, offsets };
+  return { text, codes, length: text.length, table, folded: foldLines(text), offsets };
 }
 
 /** The folded code unit at `at`; 0 before the start and behind the end. */

@@ -10,8 +10,8 @@ export interface Entry<V> {
 }
 
 /**
- * A table of words. A word that ends in a Latin letter matches only where no further letter follows.
- * A space in a word stands for one space of any kind.
+ * A table of words. A word that ends in a Latin letter matches only where no further letter follows, unless the words
+ * need not be `whole`. A space in a word stands for one space of any kind.
  */
 export class Trie<V> {
   #keys = new Int32Array(1024);
@@ -20,38 +20,49 @@ export class Trie<V> {
   #states = 1;
   readonly #entries: (Entry<V> | undefined)[] = [undefined];
 
-  /** The first three characters of all words. */
-  readonly heads: Set<string> = new Set();
-  readonly #opens = new Uint8Array(0x10000);
+  /** Whether a Latin word matches only as a whole. */
+  readonly whole: boolean;
+  /** All words. */
+  readonly words: Set<string> = new Set();
+  /** The state behind the first character of a word; 0 for what opens none. */
+  readonly #opens = new Int32Array(0x10000);
+
+  constructor({ whole }: { readonly whole: boolean } = { whole: true }) {
+    this.whole = whole;
+  }
 
   /** Adds words; a word that is already there keeps its first value. */
   add(words: Iterable<string>, value: V): void {
     for (const word of words) {
       let state = 0;
-      this.heads.add(word.slice(0, 3));
+      this.words.add(word);
       for (let i = 0; i < word.length; i++) {
         const code = FOLD[word.charCodeAt(i)] as number;
-        if (i === 0) this.#opens[code] = 1;
         state = this.#step(state, code) || this.#grow(state, code);
+        if (i === 0) this.#opens[code] = state;
       }
       this.#entries[state] ??= { length: word.length, value };
     }
   }
 
+  /** Whether a word begins with this folded character. */
+  opensWith(code: number): boolean {
+    return this.#opens[code] !== 0;
+  }
+
   /** The longest word at `at`, shorter than `below`, that ends at a word boundary; `null` when there is none. */
   longest(source: Source, at: number, below = 64): Entry<V> | null {
     const codes = source.codes;
-    if (this.#opens[codes[at] ?? 0] === 0) return null;
-    const end = at + below - 1;
-    let state = 0;
+    let code = codes[at] ?? 0;
+    let state = this.#opens[code] as number;
     let found: Entry<V> | null = null;
-    for (let i = at; i < end; i++) {
-      const code = codes[i] ?? 0;
-      if (code === 0) return found;
-      state = this.#step(state, code);
-      if (state === 0) return found;
+    const end = at + below - 1;
+    for (let i = at; state !== 0 && i < end; state = this.#step(state, code)) {
       const entry = this.#entries[state];
-      if (entry !== undefined && !(isLetter(code) && isLetter(codes[i + 1] ?? 0))) found = entry;
+      const next = codes[++i] ?? 0;
+      if (entry !== undefined && !(this.whole && isLetter(code) && isLetter(next))) found = entry;
+      if (next === 0) return found;
+      code = next;
     }
     return found;
   }

@@ -66,8 +66,7 @@ export function readAmount(source: Source, at: number, hedged = false, lent: Uni
   const lead = before?.unit === 'INR' ? withIndianScale(source, read) : read;
   const counted = before === null ? countedBehind(source, lead) : null;
   if (counted) return { start: at, end: counted.behind.end, sign: head.sign, before, inner: null, ...counted };
-  const sign = number === null ? head.sign : '-';
-  const amount = withUnit(source, { start: at, end: lead.end, sign, number: lead, before });
+  const amount = withUnit(source, at, number === null ? head.sign : '-', lead, before);
   return withParts(source, head.hedge ? { ...amount, inner: head.hedge } : amount);
 }
 
@@ -102,18 +101,25 @@ function bracketedNumber(source: Source, at: number): Numeral | null {
   return withEnglishScale(source, { ...inner, start: at, end: close + 1, width: 0 });
 }
 
-/** Adds what stands behind the number: 多, the unit, a half. */
-function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amount {
-  const inner = readInner(source, lead.number);
-  const number = halfLength(source, lead.number) ?? (inner ? withInnerScale(source, lead.number, inner) : lead.number);
+/** The number at an amount's head with what stands behind it: 多, the unit, a half. */
+function withUnit(
+  source: Source,
+  start: number,
+  sign: Amount['sign'],
+  lead: Numeral,
+  before: Amount['before'],
+): Amount {
+  const inner = readInner(source, lead);
+  const number = halfLength(source, lead) ?? (inner ? withInnerScale(source, lead, inner) : lead);
   const behind =
     unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end) ??
     (number.fraction ? unitOfOne(source, number.end) : null);
   if (behind === null || (number.fraction && !measures(behind)))
-    return { ...lead, number, end: number.end, behind: null, inner };
+    return { start, end: number.end, sign, number, before, behind: null, inner };
   const scaled = number.scale === 0 && behind.kind === 'money' ? scaledBehind(source, number, behind) : null;
-  if (scaled) return { ...lead, ...scaled, end: scaled.behind.end, inner };
-  return carried(source, { ...lead, number, end: behind.end, behind, inner });
+  if (scaled)
+    return { start, end: scaled.behind.end, sign, number: scaled.number, before, behind: scaled.behind, inner };
+  return carried(source, { start, end: behind.end, sign, number, before, behind, inner });
 }
 
 const OF_ONE = /^(?: of)? an? /;

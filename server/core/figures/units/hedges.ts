@@ -28,6 +28,8 @@ PREFIXES.add(['过'], { kind: 'above', tails: HEDGE_TAILS['过'] ?? '', scaleOnl
 
 /** The words before a number. */
 export const HEDGE_WORDS: Trie<unknown> = PREFIXES;
+/** The words behind one. */
+export const HEDGE_WORDS_BEHIND: Trie<unknown> = SUFFIXES;
 
 /** A hedge before a number, and the offset where the number should start. */
 export interface PrefixHedge {

@@ -31,6 +31,8 @@ const BETWEEN = words(`
   派 | 付 | 收 | 送 | 售 | 卖 | 发 | 现 | 息 | 给 | 取 | 现金 | 红利 | 股利 | 股息 | 分红 | 人民币 | 分派 | 约 | 为 | 只需 |
   仅需 | 只要 | 仅 | 需 | 需要 | 收费 | 价格 | 价格为 | 售价 | 售价为 | 成本 | 成本为 | 收取 | 盈利 | 收益 | 收入
 `);
+/** The same by their first characters. */
+const BETWEEN_HEADS: ReadonlyMap<number, readonly string[]> = Map.groupBy(BETWEEN, (word) => word.charCodeAt(0));
 /** No such stretch is longer. */
 const LONGEST_BETWEEN = 10;
 
@@ -42,8 +44,10 @@ function betweenEnd(source: Source, at: number): number {
   for (let from = 0; from <= LONGEST_BETWEEN; from++) {
     if (reached[from] === 0) continue;
     farthest = from;
-    if (codeAt(source, at + from) === 0x20) reached[from + 1] = 1;
-    for (const word of BETWEEN) if (startsWith(source, at + from, word)) reached[from + word.length] = 1;
+    const code = codeAt(source, at + from);
+    if (code === 0x20) reached[from + 1] = 1;
+    for (const word of BETWEEN_HEADS.get(code) ?? [])
+      if (startsWith(source, at + from, word)) reached[from + word.length] = 1;
   }
   return at + farthest;
 }

@@ -9,6 +9,8 @@ const MOST = decimal(50n);
 /** How far from the points their rate may stand, in UTF-16 units. */
 const REACH = 80;
 const POINTS: ReadonlySet<string> = new Set(['point', 'points']);
+/** No unit that is one of them has fewer letters. */
+const SHORTEST = 5;
 const ENDS_SENTENCE = /[.!?。！？\n]/;
 const LEADS_ON = /^,? ?(?:to|from) /;
 
@@ -28,7 +30,8 @@ function isOfRate(source: Source, figure: Figure, before: Figure | undefined, be
 export function pointsOfRates(source: Source, figures: Figure[]): void {
   figures.forEach((figure, at) => {
     const { quantity, written, kind } = figure;
-    if (kind !== 'count' || !quantity?.value || !POINTS.has(written?.unitText.trim().toLowerCase() ?? '')) return;
+    if (kind !== 'count' || !quantity?.value || written === null || written.unitText.length < SHORTEST) return;
+    if (!POINTS.has(written.unitText.trim().toLowerCase())) return;
     if (compare(absolute(quantity.value), MOST) > 0 || !isOfRate(source, figure, figures[at - 1], figures[at + 1]))
       return;
     figures[at] = { ...figure, kind: 'percentage-point', quantity: { ...quantity, unit: 'pp' } };

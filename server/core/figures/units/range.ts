@@ -5,7 +5,7 @@ import type { Hedge, Quantity } from '../figure.ts';
 import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from '../figure-of.ts';
 import { lengthBehind } from '../periods/durations.ts';
 import { HAN_NUMERAL } from '../scan/characters.ts';
-import { classAt, codeAt, isDigit, type Source, startsWith } from '../scan/source.ts';
+import { classAt, codeAt, isDigit, type Source, skipSpace, standsAt, startsWith } from '../scan/source.ts';
 import { readAmount } from './amount.ts';
 import type { Amount } from './amount-read.ts';
 import { isChange } from './change.ts';
@@ -16,6 +16,7 @@ const TOLERANCE = /^\s?(?:±|\+\/-|plus or minus)\s?/;
 /** First folded characters of the above. */
 const JOINTS = new Uint8Array(0x10000);
 for (const joint of '至到–—-~±+与和tap') JOINTS[joint.charCodeAt(0)] = 1;
+const DASHES = '–—~-';
 const BETWEEN = /\bbetween (?:about |around )?$/;
 const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
@@ -43,11 +44,22 @@ function isJoint(source: Source, first: Amount, joint: string): boolean {
   if (word === 'and') return BETWEEN.test(before);
   if (word === '与' || word === '和')
     return BETWEEN_HAN.test(before) && source.folded.slice(first.end, first.end + 24).includes('之间');
-  return !(FROM.test(before) && /to|至|到/.test(joint));
+  return !(/to|至|到/.test(joint) && isLedFrom(source, first.start));
+}
+
+/** Last characters of words that lead from one value to another: 从, 较, from. */
+const LEADING = '从由自较比m';
+
+/** Whether the words before `at` lead from the value there to another one. */
+function isLedFrom(source: Source, at: number): boolean {
+  const last = codeAt(source, at - 1) === 0x20 ? at - 2 : at - 1;
+  return standsAt(source, last, LEADING) && FROM.test(source.folded.slice(Math.max(0, at - 16), at));
 }
 
 /** The offset behind what joins `first` to another end; −1 where nothing does. A dash with a space on one side only is a sign. */
 export function behindJoint(source: Source, first: Amount): number {
+  if (standsAt(source, first.end, '至到'))
+    return isLedFrom(source, first.start) ? -1 : skipSpace(source, first.end + 1);
   const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
   const fits = joint && !/^ [-–]$/.test(joint[0]) && isJoint(source, first, joint[0]);
   return fits ? first.end + joint[0].length : -1;
@@ -57,8 +69,7 @@ export function behindJoint(source: Source, first: Amount): number {
 function rangeEnd(source: Source, first: Amount): Amount | null {
   const start = behindJoint(source, first);
   if (start < 0) return null;
-  const joint = source.folded.slice(first.end, start);
-  const dash = /[–—~-]/.test(joint);
+  const dash = standsAt(source, first.end, DASHES) || standsAt(source, first.end + 1, DASHES);
   const numeral =
     isDigit(source, start) ||
     (first.sign !== '' && codeAt(source, start) === PLUS && isDigit(source, start + 1)) ||
@@ -120,10 +131,24 @@ function isSamePer(a: Per, b: Per): boolean {
   return a.unit === b.unit && compare(a.count, b.count) === 0;
 }
 
+/** No first price with its thing and no second price are longer together. */
+const LONGEST_PRICES = 48;
+
+/** Whether a second mark of a unit price stands behind the one at `at`, before the sentence ends. */
+function isMarkedAgain(source: Source, at: number): boolean {
+  for (let next = at + 2; next < at + LONGEST_PRICES; next++) {
+    const code = codeAt(source, next);
+    if (code === SLASH || code === EACH || (code === 0x70 && startsWith(source, next, 'per '))) return true;
+    if (code === 0 || code === 0x3002) return false;
+  }
+  return false;
+}
+
 /** 6.15元/股-8.02元/股: two unit prices for the same thing; `null` where they are not. */
 export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
   const mark = codeAt(source, first.end);
   if (mark !== SLASH && mark !== EACH && !(mark === 0x20 && startsWith(source, first.end, ' per '))) return null;
+  if (!isMarkedAgain(source, first.end)) return null;
   const of = kindOf(first, source);
   if (of.kind !== 'money') return null;
   const per = perBehind(source, first.end);

@@ -96,6 +96,11 @@ function mayJoin(source: Source, start: number, end: number): boolean {
   return first === SLASH || first === BAR || JOINING[last] === 1;
 }
 
+/** Whether what stands between two figures may join them. */
+function mayStandBy(source: Source, one: Figure | undefined, other: Figure | undefined): boolean {
+  return one !== undefined && other !== undefined && mayJoin(source, one.span.end, other.span.start);
+}
+
 function jointOf(source: Source, before: Figure, behind: Figure): string | null {
   const [start, end] = [before.span.end, behind.span.start];
   return mayJoin(source, start, end) ? source.folded.slice(start, end) : null;
@@ -177,6 +182,7 @@ function sharePair(source: Source, figures: Figure[], at: number): void {
 /** Gives each figure that has no unit the one that it shares with its neighbours. Changes the list in place. */
 export function shareUnits(source: Source, figures: Figure[]): void {
   for (let at = 0; at < figures.length - 1; at++) {
+    if (!mayStandBy(source, figures[at], figures[at + 1])) continue;
     let last = at;
     while (isListedAt(source, figures, last)) last++;
     if (last > at) shareList(source, figures, at, last);

@@ -132,6 +132,8 @@ SUFFIXES.add(['pc'], word('percent', '%'));
 SUFFIXES.add(['c'], word('money', 'USD', -2));
 SUFFIXES.add(['pcts'], word('percentage-point', 'pp'));
 
+/** The words behind a number. */
+export const UNIT_WORDS: Trie<unknown> = SUFFIXES;
 /** The words before a number. */
 export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
 
@@ -232,10 +234,11 @@ export function isRepetition(source: Source, at: number): boolean {
 
 const [CROSS, LETTER_X] = [0xd7, 0x78];
 
-/** × before another number multiplies: $6.50 × 2. */
-function isTimes(source: Source, { start, end }: UnitMatch): boolean {
+/** × before another number multiplies: $6.50 × 2; it does not where it stands on the number alone: 15x 2026 earnings. */
+function isTimes(source: Source, at: number, { start, end }: UnitMatch): boolean {
   const code = codeAt(source, start);
   if (end !== start + 1 || (code !== CROSS && code !== LETTER_X)) return false;
+  if (start === at && codeAt(source, end) === SPACE) return false;
   return isDigit(source, skipSpace(source, end));
 }
 
@@ -246,7 +249,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   }
   if (isOtherLetter(source, at, match)) return false;
   if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
-  if (isTimes(source, match) || (match.end === match.start + 1 && isRepetition(source, match.start))) return false;
+  if (isTimes(source, at, match) || (match.end === match.start + 1 && isRepetition(source, match.start))) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === DOLLAR && opensNumber(source, skipSpace(source, match.end)))

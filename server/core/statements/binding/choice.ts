@@ -3,6 +3,7 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
+import { houseOf, houseUpTo } from '../citing/attribution.ts';
 import { isRate } from '../reading/kinds.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
@@ -94,6 +95,13 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
+/** Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of. */
+function isOfOtherHouse(search: Search, market: number): boolean {
+  const own = houseOf(search);
+  const before = houseUpTo(search.block, market) ?? search.context.house;
+  return own !== null && before !== null && own !== before;
+}
+
 const OF_IT: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
 
 /** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
@@ -109,7 +117,8 @@ export function marketOf(search: Search): Basis[] {
     here.find((place) => place > scope.at && endsAt(OF_IT, block.lexemes, place)) ??
     here.findLast((place) => place < scope.at) ??
     here.at(-1) ??
-    markets.at(-1);
+    markets.findLast((place) => place < scope.at);
+  if (at !== undefined && at < scope.sentence.from && isOfOtherHouse(search, at)) return [];
   const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
   const market =
@@ -236,7 +245,8 @@ export function choose(search: Search, entity: EntityBinding, binding: MetricBin
   }
   const sense = senseOf(search, named);
   const standard = onStandard(search, named, sense, id);
-  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, standard, sense.kind), sense), sense);
+  const grown = sizeOfMarket(search, defaultGrowth(search, standard, sense.kind), id);
+  const metric = ofEffect(search, ratioOfPart(search, grown, sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 

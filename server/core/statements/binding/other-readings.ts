@@ -11,6 +11,7 @@ import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { within } from './period/period-days.ts';
 import { isRelative, type PeriodUse } from './period/period-roles.ts';
+import { spanMonths } from './period/period-span.ts';
 import type { Search } from './search.ts';
 
 /** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
@@ -125,6 +126,16 @@ export function asQuarterEnding(reading: Reading, search: Search, fiscalYearEnd:
   if (!days) return [];
   const from = search.block.lexemes[month.at]?.span ?? null;
   return [{ ...reading, period: { value: { kind: 'days', days }, from, rule: 'clause', known: 'shared' } }];
+}
+
+/** 七个季度下来: from the first of them, or from the one before. */
+export function otherSpan(reading: Reading, search: Search): Reading[] {
+  const { sense, period } = reading;
+  const days = period?.value.kind === 'days' ? period.value.days : null;
+  if (!days || !(sense.kind === 'growth' || sense.kind === 'change') || !sense.over) return [];
+  return spanMonths(search)
+    .slice(1)
+    .map((months) => ({ ...reading, sense: { ...sense, from: movedBy(days, -months) } }));
 }
 
 /** A growth that names no base may be quarter on quarter. */

@@ -5,6 +5,7 @@ import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
+import { Lately } from '../../text/lately.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
@@ -27,6 +28,7 @@ import {
   otherBase,
   otherExclusion,
   otherPeriods,
+  otherSpan,
   otherYears,
   yearAgo,
 } from './other-readings.ts';
@@ -150,11 +152,11 @@ interface PeriodTaken {
   readonly binding: PeriodBinding;
 }
 
-const periodsTaken = new WeakMap<Search, PeriodTaken[]>();
+const periodsTaken = new Lately<Search, PeriodTaken[]>();
 
 /** The period of the search's figure: most of its readings have one calendar. */
 function periodOf(search: Search, moving: boolean, calendar: Calendar, flow: Flow | null): PeriodBinding {
-  const taken = periodsTaken.get(search) ?? [];
+  const taken = periodsTaken.of(search, () => []);
   const known = taken.find(
     (each) =>
       each.moving === moving &&
@@ -165,7 +167,6 @@ function periodOf(search: Search, moving: boolean, calendar: Calendar, flow: Flo
   if (known) return known.binding;
   const binding = bindPeriod(search, moving, calendar, flow);
   taken.push({ moving, calendar, flow, binding });
-  periodsTaken.set(search, taken);
   return binding;
 }
 
@@ -180,7 +181,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
   };
-  const { period, from } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
+  const { period, from, over } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
@@ -198,7 +199,10 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,
     basis: { value: basis, from: null, rule: 'clause', known: 'stated' },
-    sense: fullSense(search, choice, from ?? comparedWith(search, days), calendar),
+    sense:
+      over && moving
+        ? { kind: sense.kind, from, over }
+        : fullSense(search, choice, from ?? comparedWith(search, days), calendar),
     narrowed: spanAt(metric.narrowed),
     meant,
     unit: unitOf(search, meant),
@@ -248,6 +252,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...otherSpan(best, search),
     ...onlyTime(best, search),
     ...ofTimeToCome(best, modalityOf(search)),
     ...inPartOfYear(best, search),

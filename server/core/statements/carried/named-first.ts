@@ -8,6 +8,7 @@ import type { Relations } from '../binding/entity/relation.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { ancestry } from '../reading/names/lexicon-index.ts';
+import { isSetBeside } from '../reading/names/set-beside.ts';
 import { firstIn, has } from '../reading/scope.ts';
 
 const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
@@ -54,6 +55,7 @@ export function namedFirst(
       !isBystanderKind(block.index, id) &&
       !relations.yardsticks.has(place) &&
       !isInPassing(block, sentence, place, subject) &&
+      !isSetBeside(block.lexemes, place) &&
       asideAt(asides, place) === null
     );
   });

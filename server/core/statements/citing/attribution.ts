@@ -2,10 +2,11 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { Lately } from '../../text/lately.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, isSemicolon, OPEN, OWNS, QUOTE } from '../reading/lexemes/marks.ts';
-import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, hasRole, placesIn, sentenceAt } from '../reading/scope.ts';
 
 const GLOSS: Pattern = seq(
   OPEN,
@@ -108,18 +109,16 @@ function names({ lexemes }: ReadBlock, at: number): boolean {
 }
 
 /** What every figure of a sentence would look for again. */
-const housesIn = new WeakMap<Sentence, readonly number[]>();
+const housesIn = new Lately<Sentence, readonly number[]>();
 
 /** Houses of the sentence that give its figures, by their lexemes. */
 function allCredited(block: ReadBlock, sentence: Sentence): readonly number[] {
-  const known = housesIn.get(sentence);
-  if (known) return known;
-  const houses = placesIn(block, sentence, ({ kind: what }, at) => {
-    const id = block.who[at];
-    return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
-  }).filter((at) => isCredited(block, at));
-  housesIn.set(sentence, houses);
-  return houses;
+  return housesIn.of(sentence, () =>
+    placesIn(block, sentence, ({ kind: what }, at) => {
+      const id = block.who[at];
+      return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
+    }).filter((at) => isCredited(block, at)),
+  );
 }
 
 /** The same without the subject, which is no house of its own figures. */
@@ -129,13 +128,11 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
   return all.filter((at) => block.lexemes[at]?.kind === 'publisher' || block.who[at] !== subject);
 }
 
-const throughs = new WeakMap<Sentence, Sentence>();
+const throughs = new Lately<Sentence, Sentence>();
 
 /** The whole sentence, past the semicolons at which binding parts it. */
 function throughSemicolons(block: ReadBlock, sentence: Sentence): Sentence {
-  const known = throughs.get(sentence) ?? joined(block, sentence);
-  throughs.set(sentence, known);
-  return known;
+  return throughs.of(sentence, () => joined(block, sentence));
 }
 
 function joined({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
@@ -167,30 +164,70 @@ function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null)
   return sentence.from >= lead.from && (told || creditedIn(block, lead, subject).length > 0);
 }
 
-const leads = new WeakMap<ReadBlock, { readonly lead: Sentence | null }>();
+const leads = new Lately<ReadBlock, Sentence | null>();
 
 /** What stands before the colon in the first sentence of a block, where that gives no amount. */
 function leadOf(block: ReadBlock): Sentence | null {
-  const known = leads.get(block);
-  if (known) return known.lead;
+  return leads.of(block, () => readLead(block));
+}
+
+function readLead(block: ReadBlock): Sentence | null {
   const first = block.sentences[0];
   const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
   const isLead =
     colon >= 0 && firstIn(block, { from: first?.from ?? 0, to: colon }, ({ kind: what }) => what === 'amount') < 0;
-  const lead = first && isLead ? { ...first, to: colon } : null;
-  leads.set(block, { lead });
-  return lead;
+  return first && isLead ? { ...first, to: colon } : null;
 }
 
-/** The house that a sentence names for its figures, folded, or `null`. */
+const houseMentions = new Lately<Sentence, readonly number[]>();
+
+/** Where a sentence names houses: those that it credits, and those that only measure others (IDC给它的份额则是…). */
+function housesNamed(block: ReadBlock, sentence: Sentence): readonly number[] {
+  return houseMentions.of(sentence, () => {
+    const credited = allCredited(block, sentence);
+    return placesIn(block, sentence, (_, at) => {
+      const id = block.who[at];
+      return (id != null && block.index.entities.get(id)?.kind === 'body') || credited.includes(at);
+    });
+  });
+}
+
+function houseAt({ lexemes }: ReadBlock, at: number | undefined): string | null {
+  return at === undefined ? null : (lexemes[at]?.text ?? null);
+}
+
+/** The house that a sentence names last, folded, or `null`. */
 export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
-  const at = creditedIn(block, sentence, null)[0];
-  return at === undefined ? null : (block.lexemes[at]?.text ?? null);
+  return houseAt(block, housesNamed(block, sentence).at(-1));
 }
 
-/** The house that the figure's sentence names. */
+/** The house named last up to the end of each sentence of a block. */
+const housesUpTo = new Lately<ReadBlock, ReadonlyMap<Sentence, string | null>>();
+
+function housesOf(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
+  return housesUpTo.of(block, () => readHouses(block));
+}
+
+function readHouses(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
+  let last: string | null = null;
+  const houses = new Map<Sentence, string | null>();
+  for (const sentence of block.sentences) {
+    last = houseIn(block, sentence) ?? last;
+    houses.set(sentence, last);
+  }
+  return houses;
+}
+
+/** The house that a block names last up to the end of the sentence of a lexeme. */
+export function houseUpTo(block: ReadBlock, at: number): string | null {
+  const sentence = sentenceAt(block, at);
+  return sentence ? (housesOf(block).get(sentence) ?? null) : null;
+}
+
+/** The house that the figure's sentence names: the last one before it (Omdia统计阿里云占35.8%，IDC统计占⟦30%⟧), else the first one behind it. */
 export function houseOf({ scope, block }: Search): string | null {
-  return houseIn(block, throughSemicolons(block, scope.sentence));
+  const houses = housesNamed(block, throughSemicolons(block, scope.sentence));
+  return houseAt(block, houses.findLast((at) => at < scope.at) ?? houses[0]);
 }
 
 /** The house that the text named last before the figure's sentence, else the first one of its paragraph: what it tells of a market goes on with that. */
@@ -199,12 +236,11 @@ export function houseAround({ block, context }: Search): string | null {
 }
 
 /** What every figure of a block would look for again. */
-const firstHouses = new WeakMap<ReadBlock, { readonly house: string | null }>();
+const firstHouses = new Lately<ReadBlock, string | null>();
 
 function firstHouse(block: ReadBlock): string | null {
-  const known = firstHouses.get(block);
-  if (known) return known.house;
-  const house = block.sentences.map((each) => houseIn(block, each)).find((each) => each !== null) ?? null;
-  firstHouses.set(block, { house });
-  return house;
+  return firstHouses.of(
+    block,
+    () => block.sentences.map((each) => houseIn(block, each)).find((each) => each !== null) ?? null,
+  );
 }

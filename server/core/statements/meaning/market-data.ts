@@ -1,6 +1,7 @@
 // Share prices and their moves, index levels, price targets (verdicts.md, Market data and repetitions).
 
-import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
+import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { isMarket } from '../binding/entity/candidates.ts';
 import type { Search } from '../binding/search.ts';
 import { firstIn, has, hasRole } from '../reading/scope.ts';
 
@@ -9,12 +10,21 @@ const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
 /** What a price, an index or a move of one is told as. */
 const MOVES: ReadonlySet<string> = new Set(['percent', 'number', 'percentage-point', 'count']);
 
+const ALL_SHARES: Pattern = word('大盘');
+
+/** 大盘增长26% in a text about the cloud market: the whole of that market, not of the shares that are traded. */
+function isOfMarketTold({ context, block, index }: Search, at: number): boolean {
+  if (!startsAt(ALL_SHARES, block.lexemes, at)) return false;
+  return context.market !== null || [...block.named].some((id) => isMarket(index, id));
+}
+
 /** Whether a word of trading governs the figure: it stands before it in the sentence, and no metric of the business comes between. */
-function tradedBefore({ scope, block }: Search): boolean {
+function tradedBefore(search: Search): boolean {
+  const { scope, block } = search;
   let traded = false;
   for (let at = scope.sentence.from; at < scope.at; at++) {
     const lexeme = block.lexemes[at];
-    if (has(lexeme, 'stock', 'quote')) traded = true;
+    if (has(lexeme, 'stock', 'quote') && !isOfMarketTold(search, at)) traded = true;
     else if (lexeme && (lexeme.metric !== null || PARTED.has(lexeme.text))) traded = false;
   }
   return traded;
@@ -35,12 +45,14 @@ function isTurnover({ scope, block }: Search): boolean {
   );
 }
 
-/** Whether the figure is a price, an index level, or a move of one. */
+/** Whether the figure is a price, an index level, or a move of one; so many millions of shares are none, unless they changed hands. */
 export function isMarketData(search: Search): boolean {
   const { scope, block } = search;
   const { kind, quantity } = scope.figure;
   if (kind === 'money' && isTurnover(search)) return true;
-  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && (scope.figure.written?.scale ?? 0) < 4;
+  const isLarge = (scope.figure.written?.scale ?? 0) >= 4;
+  if (isLarge && (kind === 'number' || kind === 'count')) return endsAt(TURNOVER, block.lexemes, scope.at);
+  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && !isLarge;
   if (!MOVES.has(kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;

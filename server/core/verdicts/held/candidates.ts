@@ -33,9 +33,20 @@ function fitsSense(claim: Claim, sense: Sense): boolean {
   }
 }
 
-function fitsGrowthBase(claim: Claim, { sense, basis }: Question['reading']): boolean {
+/** Whether growth from the given time to the reading's own is what a claim of that base tells. */
+function isFromBase({ start }: DayInterval, reading: Question['reading'], base: 'yoy' | 'qoq'): boolean {
+  const days = daysOf(reading);
+  if (!days) return true;
+  const months = monthOf(days.start) - monthOf(start);
+  return months === (base === 'yoy' ? YEAR : monthsBetween(days));
+}
+
+function fitsGrowthBase(claim: Claim, reading: Question['reading']): boolean {
+  const { sense, basis } = reading;
   if (sense.kind !== 'growth') return true;
-  return claim.basis.includes(basis.value.includes('qoq') ? 'qoq' : 'yoy');
+  const base = basis.value.includes('qoq') ? 'qoq' : 'yoy';
+  if (sense.over && sense.from && !isFromBase(sense.from, reading, base)) return false;
+  return claim.basis.includes(base);
 }
 
 function isMarketBasis(index: LexiconIndex, basis: Basis): boolean {
@@ -246,7 +257,9 @@ export function aboutSubject({ reading, index }: Question): readonly Claim[] {
   const key = `${reading.sense.kind} ${entity} ${metric}`;
   const all = subjects.get(index) ?? new Map<string, readonly Claim[]>();
   subjects.set(index, all);
-  const found = all.get(key) ?? claimsInSense(index, entity, metric, reading.sense);
+  const known = all.get(key);
+  if (known) return known;
+  const found = claimsInSense(index, entity, metric, reading.sense);
   all.set(key, found);
   return found;
 }

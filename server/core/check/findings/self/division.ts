@@ -12,6 +12,8 @@ export function divisionAt(lexemes: readonly Lexeme[], at: number, opens: number
     const lexeme = lexemes[place];
     if (!lexeme || !has(lexeme, 'unit', 'group') || !DIVISION.test(lexeme.text)) continue;
     const before = lexemes[place - 1];
+    // Whitlow Group: all of somebody, and no part; "its consumer group" is one.
+    if (/^(?:group|集团)$/u.test(lexeme.text) && !has(lexemes[place - 2], 'determiner', 'pronoun')) continue;
     const named =
       before &&
       (before.kind === 'latin' ||

@@ -45,6 +45,8 @@ export interface Fact {
   /** The part of somebody that its sentence speaks of before it: its cloud segment, 该板块. */
   readonly division: string;
   readonly statement: Statement | null;
+  /** Whether words that nobody knows make it a part of what its metric says. */
+  readonly narrowed: boolean;
   /** Where it stands among the lexemes of its block; −1 in a table. */
   readonly at: number;
   /** The comma-to-comma stretch, counted through the block. */

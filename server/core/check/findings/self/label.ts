@@ -156,6 +156,23 @@ function namedBehind(lexemes: readonly Lexeme[], at: number): Lexeme[] {
   return found;
 }
 
+/** Where a bracket that opens here, with a few words in it, is closed again. */
+function behindBracket(lexemes: readonly Lexeme[], open: number): number {
+  const close = lexemes.findIndex(({ text }, place) => place > open && place <= open + LONGEST && text === ')');
+  return close < 0 ? open : close + 1;
+}
+
+/** 26.3%的毛利率, "a 26.3% gross margin": the metric that a figure stands before, where that is no movement of it. */
+function metricBehind(lexemes: readonly Lexeme[], at: number): Lexeme[] | null {
+  const next = lexemes[at + 1]?.text === '(' ? behindBracket(lexemes, at + 1) : at + 1;
+  const place = lexemes[next]?.text === '的' ? next + 1 : at + 1;
+  const metric = lexemes[place];
+  const behind = lexemes[place + 1];
+  if (metric?.kind !== 'metric' || has(behind, 'up', 'down', 'growth', 'share', 'narrow')) return null;
+  const isOwn = place > at + 1 || has(lexemes[at - 1], 'determiner');
+  return isOwn ? [metric] : null;
+}
+
 /** Words that tie what follows to the figure. */
 const TIES = new Set(['for', 'from', 'of', 'to', 'at', 'in', 'on', 'by', 'incurred', 'related', 'attributable']);
 
@@ -200,7 +217,9 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
   const behind = namedBehind(lexemes, at);
   const counted =
     behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
-  const words = counted ? behind : namedBefore(lexemes, at, from);
+  const before = counted ? behind : namedBefore(lexemes, at, from);
+  const words =
+    counted || before.some((lexeme) => lexeme.metric !== null) ? before : (metricBehind(lexemes, at) ?? before);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
   const others = words.filter(
     (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),

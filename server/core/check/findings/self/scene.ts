@@ -5,13 +5,17 @@ import { isCurrency } from '../../../figures/quantity.ts';
 import { type CueAt, cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
+import { absolute, compare, decimal } from '../../../text/decimal.ts';
 import { amountOf, isEach } from './amount.ts';
+import { withBareUnits } from './bare-units.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
+import { lexemesWithin } from './within.ts';
 
 export interface Scene {
   readonly block: ReadBlock;
@@ -70,7 +74,7 @@ function settingOf(
   statement: Statement | null,
   place: Place,
 ): Pick<Fact, 'marks' | 'days' | 'open' | 'compared'> {
-  const marks = marksIn(cues, clauseStretch(block, place), unmarkedIn(block, place));
+  const marks = marksIn(cues, clauseStretch(block, place), [...unmarkedIn(block, place), ...asidesIn(block, place)]);
   const before = { start: block.sentences[place.sentence]?.span.start ?? 0, end: figure.span.start };
   // 不按通用会计准则，净利润为…: on which basis is said once for the sentence.
   const basis = !marks.split(' ').includes('adjusted') && saysIn(cues, before, 'adjusted') ? ['adjusted'] : [];
@@ -82,6 +86,14 @@ function settingOf(
   };
 }
 
+/** "Revenue at Shiyu Home" is all of Shiyu Home's: the words that narrow a metric are no name of a stranger. */
+function isNarrowed({ lexemes }: ReadBlock, statement: Statement | null): boolean {
+  const by = statement?.readings[0].narrowed;
+  if (!by) return false;
+  const words = lexemesWithin(lexemes, by.start, by.end);
+  return words.length === 0 || words.some(({ kind }) => kind !== 'stranger');
+}
+
 function factOf(
   scene: Pick<Scene, 'block' | 'cues'>,
   figure: Figure,
@@ -90,17 +102,20 @@ function factOf(
 ): Fact | null {
   const amount = amountOf(figure, statement);
   if (!amount) return null;
-  const { isRange, ...rest } = amount;
+  const { isRange, value, bounds } = amount;
   const { block } = scene;
   const names = namesOf(scene, figure, statement, place);
   const unit =
-    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
+    names.metric !== null && isEach(names.metric) && isCurrency(amount.unit) && !isLarge(value)
+      ? `${amount.unit}/share`
+      : amount.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,
     kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens), isParticle(block.lexemes, at)),
-    ...rest,
     unit,
+    value,
+    bounds,
     text: block.prose.slice(figure.core.start, figure.core.end),
     direction: statement?.direction ?? 0,
     ...names,
@@ -109,39 +124,69 @@ function factOf(
     subject: null,
     division: divisionAt(block.lexemes, place.at, place.opens),
     statement,
+    narrowed: isNarrowed(block, statement),
     at,
     clause,
     sentence,
   };
 }
 
+/** More than a share earns or pays: the dividends of all of them. */
+function isLarge(value: Fact['value']): boolean {
+  return compare(absolute(value), decimal(1n, 5)) >= 0;
+}
+
 /** Words that belong to a period mark nothing, nor does the "net" of a metric's own name. */
 export function unmarkedIn(
   { lexemes }: ReadBlock,
-  { from, to }: Pick<Place, 'from' | 'to'>,
+  { from, to, at }: Pick<Place, 'from' | 'to'> & Partial<Pick<Place, 'at'>>,
 ): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
-    if (kind === 'period') return [span];
+  const found: { start: number; end: number }[] = [];
+  for (let place = from; place < to; place++) {
+    const { kind, span, text } = lexemes[place] as Lexeme;
+    // "The dividend of 7.9p will be paid": what will be is said of something else behind the figure.
+    const isElse = at !== undefined && place > at && /^(?:will|would|should|could)$/u.test(text);
     const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
-    return net ? [{ start: span.start, end: span.start + net.length }] : [];
-  });
+    if (kind === 'period' || isElse) found.push(span);
+    else if (net) found.push({ start: span.start, end: span.start + net.length });
+  }
+  return found;
+}
+
+/** Brackets with figures of their own: what marks those, "9% (11% at constant currency)", marks none outside. */
+function asidesIn({ lexemes }: ReadBlock, { at, from, to }: Place): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let open = -1;
+  for (let place = from; place < to; place++) {
+    const lexeme = lexemes[place];
+    if (lexeme?.text === '(') open = place;
+    if (lexeme?.text !== ')' || open < 0) continue;
+    const isOwn = at > open && at < place;
+    const told = lexemes.slice(open, place).some(({ kind }) => kind === 'amount');
+    if (told && !isOwn) found.push({ start: lexemes[open]?.span.start ?? 0, end: lexeme.span.end });
+    open = -1;
+  }
+  return found;
 }
 
 /** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
 function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
-  return lexemes.slice(from, to).flatMap(({ figure, text }, nth) => {
-    const place = from + nth;
-    if (figure?.kind !== 'duration') return [];
+  const found: string[] = [];
+  for (let place = from; place < to; place++) {
+    const lexeme = lexemes[place];
+    if (lexeme?.figure?.kind !== 'duration') continue;
     const between = lexemes.slice(Math.min(at, place) + 1, Math.max(at, place));
-    return between.some((lexeme) => has(lexeme, 'pronoun', 'copula', 'auxiliary')) ? [] : [text];
-  });
+    if (!between.some((each) => has(each, 'pronoun', 'copula', 'auxiliary'))) found.push(lexeme.text);
+  }
+  return found;
 }
 
 /** The figure's clause, as far as a joiner behind it, "sold 64,000 and plans a new factory", and from a figure before that has another name. */
 function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
   let end = at + 1;
   while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
-  const before = lexemes.findLastIndex(({ kind }, place) => place < at && place >= from && kind === 'amount');
+  let before = at - 1;
+  while (before >= from && lexemes[before]?.kind !== 'amount') before--;
   const own = before >= from && lexemes.slice(before + 1, at).some(({ kind }) => kind === 'metric');
   return { start: lexemes[own ? before + 1 : from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
@@ -160,7 +205,7 @@ function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fa
       .slice(moved.at + 1, fact.at)
       .every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition', 'yoy', 'qoq'))
   )
-    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric };
+    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric, name: moved.name };
   const before = own.findLast(({ kind }) => kind === 'level');
   if (!before || fact.name !== '' || (fact.kind !== 'growth' && fact.kind !== 'change')) return fact;
   if (fact.metric !== null && before.metric !== null && fact.metric !== before.metric) return fact;
@@ -209,14 +254,6 @@ function placesIn({ lexemes }: ReadBlock, sentence: Range, nth: number, firstCla
     places.push({ at, clause, sentence: nth, from, named, to, opens: sentence.from, listed });
   }
   return places;
-}
-
-/** 由1.00亿增至1.61亿: bare numbers of one sentence are of one unit. */
-function withBareUnits(own: readonly Fact[]): Fact[] {
-  const isBare = ({ figure, unit }: Fact): boolean =>
-    figure.written?.unitText === '' && (unit === 'count' || isCurrency(unit));
-  const units = new Set(own.filter(isBare).map(({ unit }) => unit));
-  return own.map((fact) => (units.size > 1 && isBare(fact) ? { ...fact, unit: 'count' } : fact));
 }
 
 /** A sentence with more figures than this is data: what follows from what is not looked for in it. */

@@ -25,9 +25,11 @@ function yearAt(source: Source, at: number): ZhYear | null {
   return zhYearAt(source, at, (end) => partBehind(source, end) !== null);
 }
 
-const SAME = /\s{0,3}的?\s{0,3}(?:同期|同一季度|同一财季|同季度|同财季|同季|同一时期)/y;
+/** 同期, 同一个季度, 这个时候, 那一季: the same part of another year. */
+const SAME =
+  /\s{0,3}的?\s{0,3}(?:同一?个?(?:会计季度|财季|季度|季|时期|时段|时间|期)|[这那](?:一个|个|一)?(?:季度|财季|季|时候)|此时)/y;
 
-/** 2024年同期, 上一财年同期. */
+/** 2024年同期, 上一财年同期, 去年同一季. */
 function sameIn(source: Source, year: ZhYear): Period | null {
   const same = matchAt(SAME, source, year.end);
   const [of] = year.years;
@@ -147,12 +149,18 @@ function backAgainAt(source: Source, at: number): Period | null {
 
 const MONTHS_A_QUARTER = 3;
 
-/** 三个月前, 半年后, 两年后, 两个季度后: so far from the period that was told; 一年前 is the same part of the year before. */
+/** 一年之前, 一年以前的同一季: the same part of the year before. */
+function yearBefore(source: Source, end: number): Period {
+  const same = matchAt(SAME, source, end)?.[0] ?? '';
+  return period(end + same.length, { type: 'relative-to-context', unit: 'year', offset: -1 });
+}
+
+/** 三个月前, 半年后, 两年后, 两个季度后: so far from the period that was told. */
 function awayAt(source: Source, at: number): Period | null {
   const match = matchAt(AWAY, source, at);
   if (!match) return null;
   const [text, quarters, months, , year, before] = match;
-  if (year === '一' && before !== undefined) return null;
+  if (year === '一' && before !== undefined) return yearBefore(source, at + text.length);
   const quartersAway = quarters ? small(quarters) : months ? small(months) / MONTHS_A_QUARTER : 2;
   const count = year === undefined ? quartersAway : small(year);
   const offset = before === undefined ? count : -count;

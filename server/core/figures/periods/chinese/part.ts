@@ -1,10 +1,10 @@
 // The part of a year in Chinese: 第三季度, 二、三季度, 一至三季度, 第二财季, 上半年, 前三季度, 首季, Q3.
 
 import type { YearLabel, YearPart } from '../../../periods/expression.ts';
-import { isDigit, isLetter, type Source } from '../../scan/source.ts';
-import { QUARTERS_ABOUT, YEAR_PARTS } from '../../tables/period-words.ts';
+import { isDigit, isLetter, type Source, standsAt } from '../../scan/source.ts';
 import { enPartAt } from '../english/part.ts';
 import { type Joint, matchAt, type PartSlot, small } from '../match.ts';
+import { QUARTERS_ABOUT, YEAR_PARTS } from './year-parts.ts';
 
 const QUARTERS: readonly YearPart[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 const UNIT = '财政季度|会计季度|财季|季度|季';
@@ -16,6 +16,10 @@ const ORDINALS = new RegExp(
 const NAMED = { ...YEAR_PARTS, ...QUARTERS_ABOUT };
 const WORDS = Object.keys(NAMED).toSorted((a, b) => b.length - a.length);
 const WORD = new RegExp(`(${WORDS.join('|')})`, 'y');
+
+/** What the parts of a year may begin with. */
+const ORDINAL_HEADS = '第一二三四1234';
+const WORD_HEADS = [...new Set(WORDS.map((word) => word[0]))].join('');
 
 /** Words that are a part of a year only behind a year: 年度 and 中期 are everyday words by themselves. */
 const NEEDS_YEAR: ReadonlySet<string> = new Set([
@@ -63,7 +67,7 @@ function jointIn(list: string, count: number): Joint {
 }
 
 function ordinalsAt(source: Source, at: number): ZhPart | null {
-  const match = matchAt(ORDINALS, source, at);
+  const match = standsAt(source, at, ORDINAL_HEADS) ? matchAt(ORDINALS, source, at) : null;
   if (!match) return null;
   const [text, nth = '', list = '', measure = '', unit = ''] = match;
   if (measure !== '' && nth.trim() === '') return null;
@@ -80,7 +84,7 @@ function ordinalsAt(source: Source, at: number): ZhPart | null {
 }
 
 function wordAt(source: Source, at: number): ZhPart | null {
-  const match = matchAt(WORD, source, at);
+  const match = standsAt(source, at, WORD_HEADS) ? matchAt(WORD, source, at) : null;
   const part = match && NAMED[match[0]];
   if (!match || !part) return null;
   const end = at + match[0].length;

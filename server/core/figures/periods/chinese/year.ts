@@ -1,8 +1,10 @@
 // The year of a Chinese label: 2025年, 2026财年, 26会计年度, FY26财年, 去年, 上财年; and lists of them.
 
 import type { YearLabel, YearOf } from '../../../periods/expression.ts';
-import { isDigit, type Source, standsAt } from '../../scan/source.ts';
+import { HAN_NUMERAL } from '../../scan/characters.ts';
+import { classAt, isDigit, type Source, standsAt } from '../../scan/source.ts';
 import { type Joint, matchAt, splitYear, whoseYear, type YearSlot, yearIn } from '../match.ts';
+import { yearsInARow } from '../years-in-a-row.ts';
 
 /** The year before the first one of 民国. */
 export const REPUBLIC_BASE = 1911;
@@ -70,21 +72,6 @@ function toldAt(source: Source, at: number): ZhYear | null {
   if (second !== undefined && split === null) return null;
   const label = split === null ? labelIn(unit) : 'fiscal';
   return one(at, at + text.length, unit, { year: split ?? yearIn(digits) }, label);
-}
-
-/** 25/26/27年, 2026/27/28年: years in a row, as brokers name what they forecast. */
-const ROW = /((?:20)?\d{2})\/((?:20)?\d{2})\/((?:20)?\d{2})(?:\/((?:20)?\d{2}))?\s?年(?![期内])/y;
-
-function rowAt(source: Source, at: number): ZhYear | null {
-  const match = isDigit(source, at - 1) ? null : matchAt(ROW, source, at);
-  if (!match) return null;
-  const end = at + match[0].length;
-  const found = match.slice(1).filter((digits) => digits !== undefined);
-  const years: YearSlot['years'][number][] = [];
-  for (let [k, from] = [0, at]; k < found.length; from += (found[k++]?.length ?? 0) + 1)
-    years.push({ year: yearIn(found[k] ?? ''), start: from, end: from + (found[k]?.length ?? 0) });
-  const runs = years.every(({ year }, k) => k === 0 || year === (years[k - 1]?.year ?? 0) + 1);
-  return runs ? { end, label: 'bare', unit: '年', years, joint: 'list' } : null;
 }
 
 function labelledAt(source: Source, at: number): ZhYear | null {
@@ -176,9 +163,11 @@ function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolea
  * @param goesOn whether a part of a year stands right behind an offset
  */
 export function zhYearAt(source: Source, at: number, goesOn: (end: number) => boolean): ZhYear | null {
-  const row = rowAt(source, at);
-  if (row) return row;
-  const told = toldAt(source, at);
+  const row = yearsInARow(source, at);
+  if (row) return { ...row, unit: row.label === 'fiscal' ? '财年' : '年' };
+  const number = isDigit(source, at) || (classAt(source, at) & HAN_NUMERAL) !== 0;
+  const told = number ? toldAt(source, at) : null;
   if (told) return withMore(source, told, goesOn);
-  return labelledAt(source, at) ?? relativeAt(source, at);
+  if (standsAt(source, at, 'f')) return labelledAt(source, at);
+  return number ? null : relativeAt(source, at);
 }

@@ -2,7 +2,7 @@
 
 import { monthNumber, months, nextDay } from '../../../periods/days.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
-import type { Source } from '../../scan/source.ts';
+import { isDigit, type Source } from '../../scan/source.ts';
 import { dayOf, lastDayOf, matchAt, type Period, period } from '../match.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -161,8 +161,12 @@ function dayAt(source: Source, offset: number): Period | null {
   return period(offset + text.length, { type: 'month', month: monthNamed(name), year: Number(year) });
 }
 
+/** What a day or a month begins with: its name, "the", "end of", "close of"; or digits. */
+const DATE_HEADS: ReadonlySet<string> = new Set([...MONTHS, 'the', 'end', 'clo']);
+
 /** The English day, month or span of either at `offset`. */
 export function enDateAt(source: Source, offset: number): Period | null {
+  if (!isDigit(source, offset) && !DATE_HEADS.has(source.folded.slice(offset, offset + 3))) return null;
   return (
     dayRangeAt(source, offset) ??
     monthQuarterAt(source, offset) ??

@@ -4,6 +4,7 @@ import type { YearLabel, YearOf } from '../../../periods/expression.ts';
 import { isDigit, isLetter, type Source } from '../../scan/source.ts';
 import { fullYear, type Joint, matchAt, splitYear, whoseYear, type YearSlot } from '../match.ts';
 import { yearEnd } from '../year.ts';
+import { yearsInARow } from '../years-in-a-row.ts';
 
 const LABELLED =
   /(?:(fiscal|financial)(?:\s{1,3}years?)?\s{0,3}'?|(fy)\s{0,3}'?|calendar(?:\s{1,3}years?)?\s{1,3}'?|cy\s{0,3}'?)(\d{4}|\d{2})(?!\d|\s{0,3}%)(?:\s?[-/–]\s?'?(\d{4}|\d{2})(?!\d|-))?/y;
@@ -114,6 +115,8 @@ function withMore(source: Source, first: YearSlot): YearSlot {
 
 /** The year or years at `at`, with or without a label; `told` ones only, unless `relative` ones will do. */
 export function enYearAt(source: Source, at: number, relative: boolean): YearSlot | null {
+  const row = yearsInARow(source, at);
+  if (row) return row;
   const first = isDigit(source, at)
     ? bareAt(source, at)
     : (labelledAt(source, at) ?? shortAt(source, at) ?? (relative ? relativeAt(source, at) : null));

@@ -56,6 +56,15 @@ const HOLDS: Pattern = seq(
   ),
 );
 
+const TAKES: Pattern = word('把', '将');
+
+/** 把高鑫零售拿掉: where an exclusion begins whose verb stands behind what it leaves out. */
+function startOf({ lexemes }: ReadBlock, from: number, at: number): number {
+  for (let back = at - 1; back >= Math.max(from, at - REACH) && lexemes[back]?.kind !== 'mark'; back--)
+    if (startsAt(TAKES, lexemes, back)) return back;
+  return at;
+}
+
 /** The asides of a sentence, in order. */
 export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
   const asides: Aside[] = [];
@@ -64,7 +73,7 @@ export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
     const kind = gloss ? 'gloss' : kindOf(block.lexemes[at]);
     if (!kind) continue;
     const end = endOf(block, at, to, kind);
-    asides.push({ from: at, to: end, kind });
+    asides.push({ from: kind === 'exclusion' ? startOf(block, from, at) : at, to: end, kind });
     at = end - 1;
   }
   return asides;

@@ -18,6 +18,7 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { ancestry, type LexiconIndex } from '../../reading/names/lexicon-index.ts';
+import { isSetBeside } from '../../reading/names/set-beside.ts';
 import { firstIn, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
@@ -177,6 +178,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (measured !== undefined && (measured === scope.at || at < scope.clause.from)) return true;
   const aside = asideAt(asides, at);
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
+  if (at < scope.clause.from && isSetBeside(block.lexemes, at)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
     return true;
   if (isMarketOfShare(search, at, entity)) return true;

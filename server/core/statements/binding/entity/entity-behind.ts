@@ -176,11 +176,15 @@ export const wholeCompany: Rule = (search) => {
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
 
-/** "The market was worth", "the market grew", "growth was 11% and the market $10.2 billion": what is measured, not those who trade. */
+/** "The market was worth", "growth was 11% and the market $10.2 billion", 大盘增长, 市场整体规模: what is measured, not those who trade. */
 const MARKET_ITSELF: Pattern = seq(
-  word('the market'),
-  upTo(2, role('adverb', 'auxiliary')),
-  any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount')),
+  any(
+    word('the market', '大盘', '整体市场', '全市场'),
+    seq(word('整个', '整体', '全部'), word('市场', '大盘')),
+    seq(word('市场'), word('整体', '总体', '总', '整个')),
+  ),
+  upTo(3, any(role('adverb', 'auxiliary', 'yoy', 'qoq'), word('整体', '的'))),
+  any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount', 'metric')),
 );
 
 /** The region that the figure's sentence tells before it: "Worldwide, Synergy gives …"; `null` where it tells none. */

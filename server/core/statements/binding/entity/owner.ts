@@ -220,13 +220,16 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   return owners.filter((id) => named.has(id) || id === company || (group && id === owners.at(-1)));
 }
 
-/** AWS's share of a market and Amazon's are one: the owners under whose name the database has it. */
+/** AWS's share of a market and Amazon's are one: the owners under whose name the database has it, or the only part of it that has one. */
 export function sharers({ index }: Search, entity: Part<EntityId> | null, metric: MetricId | null): EntityId[] {
   if (!entity || metric === null || metric !== index.share) return [];
-  if (index.store.claimsAbout(entity.value, metric).length > 0) return [];
-  return ancestry(index, entity.value)
-    .slice(1)
-    .filter((id) => index.store.claimsAbout(id, metric).length > 0);
+  const holds = (id: EntityId): boolean => index.store.claimsAbout(id, metric).length > 0;
+  if (holds(entity.value)) return [];
+  const owners = ancestry(index, entity.value).slice(1).filter(holds);
+  const [only, second] = treeOf(index, entity.value).filter(
+    (id) => ancestry(index, id).slice(1).includes(entity.value) && holds(id),
+  );
+  return only && !second ? [...owners, only] : owners;
 }
 
 const FROM: Pattern = seq(

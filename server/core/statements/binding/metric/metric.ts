@@ -1,6 +1,6 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
@@ -209,6 +209,16 @@ function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
 }
 
+/** 新业务亏掉157亿元。归属于股东的净利润，京东报了⟦58亿元⟧: the wider metric of the text before is no other way to read a narrower one's name. */
+function isWiderCarried(
+  { index }: Search,
+  { known, metrics: [id] }: MetricBinding,
+  taken: readonly MetricId[],
+): boolean {
+  const narrower = index.narrower.get(id ?? '') ?? [];
+  return known === 'carried' && taken.some((each) => each !== id && narrower.includes(each));
+}
+
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
@@ -240,14 +250,17 @@ export function bindMetric(
     return unit;
   };
   const bindings: MetricBinding[] = [];
+  const taken: MetricId[] = [];
   for (const rule of RULES) {
-    const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
-    const named = withOwnNoun(search, rule(search, found, taken));
-    const binding =
-      named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
-    if (!binding) continue;
-    const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
-    if (!again) bindings.push(binding);
+    const own = rule(search, found, taken);
+    if (!own) continue;
+    const named = withOwnNoun(search, own);
+    const binding = named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
+    const [metric] = binding.metrics;
+    if (!bindings.some(({ metrics }) => metrics[0] === metric) && !isWiderCarried(search, binding, taken)) {
+      bindings.push(binding);
+      if (metric !== undefined) taken.push(metric);
+    }
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
   const [first, ...others] = bindings;

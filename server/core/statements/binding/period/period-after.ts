@@ -14,6 +14,7 @@ import {
   inYearBefore,
   isFurther,
   isSame,
+  isSingle,
   laterBase,
   sameLength,
   withYearBehind,
@@ -174,12 +175,30 @@ function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar:
   return days && monthsBetween(days) < YEAR ? days : null;
 }
 
-/** "A quarter earlier its share had been 12%, … in the same quarter": the time that the sentence went back to. */
-function backBefore(
+/** 一年以前单季收入还是…: the time that the clause goes back to right before. */
+function singleBack(
   { block, scope, context, periods }: Search,
   use: PeriodUse,
   calendar: Calendar,
 ): DayInterval | null {
+  const back = within(periods, { from: scope.sentence.from, to: use.at }).at(-1);
+  if (!back || !isRelative(back.expression) || isSame(back)) return null;
+  if (firstIn(block, { from: back.at, to: use.at }, ({ kind }) => kind === 'amount') >= 0) return null;
+  const running = runUp(
+    block,
+    periods,
+    { from: scope.sentence.from, to: back.at },
+    calendar,
+    outerPeriod(context),
+    true,
+  );
+  return resolved(block, back, calendar, running);
+}
+
+/** "A quarter earlier its share had been 12%, … in the same quarter": the time that the sentence went back to. */
+function backBefore(search: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  const { block, scope, context, periods } = search;
+  if (isSingle(use)) return singleBack(search, use, calendar);
   if (!isSame(use)) return null;
   const back = within(periods, { from: scope.sentence.from, to: use.at }).findLast(
     ({ role, expression }) => role === 'own' && isRelative(expression) && !isSame({ expression }),

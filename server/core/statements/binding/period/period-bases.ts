@@ -95,3 +95,8 @@ export function isFurther({ expression }: PeriodUse): boolean {
 export function isSame({ expression }: Pick<PeriodUse, 'expression'>): boolean {
   return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
 }
+
+/** 单季: one quarter of the time that was told last. */
+export function isSingle({ expression }: Pick<PeriodUse, 'expression'>): boolean {
+  return expression.type === 'relative-to-context' && expression.offset === 0 && expression.last === true;
+}

@@ -18,12 +18,15 @@ import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 import { headBefore, windowBefore } from './period-semicolons.ts';
+import { spanBefore, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 
 export interface PeriodBinding {
   readonly period: Part<When> | null;
   /** The period that a change is measured from, where the words name it: 比2024年末, "from the end of 2024". */
   readonly from: DayInterval | null;
+  /** Whether it is told as the length of time that the change took. */
+  readonly over?: true;
 }
 
 const NO_PERIOD: PeriodBinding = { period: null, from: null };
@@ -161,7 +164,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (beside) return place(beside, 'clause', 'stated');
   const whose = whenBehind(search);
   if (whose) return place(whose, 'attached', 'stated');
-  if (overYears(search)) return null;
+  if (overYears(search) && !(growth && spanBefore(search) >= 0)) return null;
   const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>
@@ -274,6 +277,10 @@ export function bindPeriod(
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
   const context = period.value.kind === 'days' ? period.value.days : null;
+  // "Growth in these two quarters was … and …" counts the times that its figures are paired with.
+  const [months] = growth && context && period.rule !== 'parallel' ? spanMonths(search) : [];
+  if (months && context && !from)
+    return { period: { ...period, known: 'guessed' }, from: movedBy(context, -months), over: true };
   return { period, from: from && context ? resolved(block, from, calendar, context) : null };
 }
 

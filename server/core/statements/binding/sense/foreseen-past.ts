@@ -1,10 +1,11 @@
 // Whether what was foreseen lies in the past by now: a yardstick of last year, a forecast that a report answers.
 
 import { covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import { type Day, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { quarterOf } from '../period/period-roles.ts';
 import type { Search } from '../search.ts';
 
 const THAN: Pattern = seq(role('compare', 'start'), upTo(2, role('determiner', 'preposition', 'adverb')));
@@ -54,19 +55,33 @@ function looksBack(block: ReadBlock, clause: Range): boolean {
   );
 }
 
-/** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
-export function reported({ scope, block }: Search, forecast: number): boolean {
-  const comma = lastIn(
+/** The clauses behind a forecast, in order; the last one ends at the figure. */
+function clausesBehind({ scope, block }: Search, forecast: number): Range[] {
+  const commas = placesIn(
     block,
     { from: forecast + 1, to: scope.at },
     ({ text }) => text === ',' || text === ';' || text === '—',
   );
-  if (comma < 0) return false;
-  const clause = { from: comma + 1, to: scope.at };
-  const around = { from: comma + 1, to: scope.clause.to };
+  return commas.map((comma, nth) => ({ from: comma + 1, to: commas[nth + 1] ?? scope.at }));
+}
+
+/** Whether nothing is foreseen anew from a place on, up to the end of the figure's clause. */
+function isSettled({ scope, block }: Search, from: number): boolean {
+  return !hasRole(block, { from, to: scope.clause.to }, 'forecast');
+}
+
+const HAS_BEEN = /^已/;
+
+/** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
+export function reported(search: Search, forecast: number): boolean {
+  const { scope, block } = search;
+  const clause = clausesBehind(search, forecast).at(-1);
+  if (!clause) return false;
+  const around = { from: clause.from, to: scope.clause.to };
   const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
   if (looksBack(block, clause)) return true;
   const did =
+    HAS_BEEN.test(block.lexemes[scope.at]?.text ?? '') ||
     firstIn(
       block,
       clause,
@@ -101,6 +116,15 @@ export function tellsQuarter({ lexemes }: ReadBlock, { from, to }: Range): boole
   });
 }
 
+const MONTHS_A_QUARTER = 3;
+
+/** 今年指引…，一季度…: a quarter of the draft's own year that was over on its date. */
+function isOverBy(expression: PeriodExpression, draftDate: Day | null): boolean {
+  const quarter = quarterOf(expression);
+  if (quarter === 0 || draftDate === null || hasOwnYear(expression) || labelOf(expression) === 'fiscal') return false;
+  return quarter * MONTHS_A_QUARTER < Number(draftDate.slice(5, 7));
+}
+
 /** Whether a stretch tells a time of its own that was over: earlier than the one that was looked forward to, or over by the draft's date. */
 export function tellsPast({ block, context }: Search, stretch: Range, foreseen: Range): boolean {
   const within = (range: Range): PeriodExpression[] =>
@@ -109,20 +133,22 @@ export function tellsPast({ block, context }: Search, stretch: Range, foreseen: 
   const now = Number(context.draftDate?.slice(0, 4) ?? 0);
   return within(stretch).some((expression) => {
     const year = yearIn(expression);
-    return isBefore(expression) || (year > 0 && (year < ahead || year < now));
+    return (
+      isBefore(expression) || (year > 0 && (year < ahead || year < now)) || isOverBy(expression, context.draftDate)
+    );
   });
 }
 
-/** 预计2026财年资本开支500亿美元，上一财年才⟦212亿美元⟧: a later clause with a time that is over, and no forecast of its own. */
+/** 预计2026财年资本开支500亿美元，上一财年才⟦212亿美元⟧; 今年指引…，一季度收入563亿美元，增长⟦33%⟧: a later clause with a time that is over, and nothing foreseen since. */
 export function isOfPast(search: Search, forecast: number): boolean {
-  const { scope, block } = search;
-  const comma = lastIn(
-    block,
-    { from: forecast + 1, to: scope.at },
-    ({ text }) => text === ',' || text === ';' || text === '—',
-  );
-  if (comma < 0) return false;
-  const clause = { from: comma + 1, to: scope.clause.to };
-  const own = { from: Math.max(comma + 1, scope.previous ? scope.previous.at + 1 : 0), to: scope.at };
-  return !hasRole(block, clause, 'forecast') && tellsPast(search, own, { from: forecast, to: comma });
+  const { scope } = search;
+  const clauses = clausesBehind(search, forecast);
+  const [first] = clauses;
+  if (!first) return false;
+  const foreseen = { from: forecast, to: first.from - 1 };
+  return clauses.some((clause) => {
+    const previous = clause.to === scope.at && scope.previous ? scope.previous.at + 1 : 0;
+    const own = { from: Math.max(clause.from, previous), to: clause.to };
+    return isSettled(search, clause.from) && tellsPast(search, own, foreseen);
+  });
 }

@@ -59,6 +59,14 @@ export function hasOtherReference({ block }: Scene, { at }: Fact, { before, afte
   return after.at > at && before.at > at && after.at > before.at;
 }
 
+/** "The index fell 2.1% to 38,460": the movement arrives at a level of its own, in its own clause, that is none of the pair. */
+export function hasOtherEnd({ block }: Scene, { at, clause }: Fact, { before, after }: Pair): boolean {
+  const { lexemes } = block;
+  const [next, end] = [lexemes[at + 1], lexemes[at + 2]];
+  if (!has(next, 'arrive') || end?.kind !== 'amount' || at + 2 === after.at || at + 2 === before.at) return false;
+  return clause !== after.clause && clause !== before.clause;
+}
+
 /** Whether the fact's own words name something else than the pair is about. */
 export function isAnothers(scene: Scene, fact: Fact, { after, before, told }: Pair): boolean {
   if (told === 'words' && isNamedByVerb(scene, fact, after, before)) return false;
@@ -71,6 +79,8 @@ export function isAnothers(scene: Scene, fact: Fact, { after, before, told }: Pa
   if (fact.metric && metric && fact.metric !== metric) return true;
   const named = after.label !== '' || before.label !== '';
   if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
+  // "Freeing up $9.5 million of cash": a verb is no other thing.
+  if (fact.kind === 'change' && /^[a-z]+ing$/u.test(fact.label)) return false;
   return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
 }
 
@@ -83,7 +93,7 @@ function isNamedByVerb({ block }: Scene, fact: Fact, after: Fact, before: Fact):
     fact.clause === before.clause &&
     fact.clause === after.clause
   )
-    return before.at > fact.at && before.at - fact.at <= 3;
+    return before.at > fact.at && Math.min(before.at, after.at) - fact.at <= 3;
   return (
     fact.kind === 'change' &&
     fact.unit === 'count' &&

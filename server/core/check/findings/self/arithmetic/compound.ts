@@ -1,6 +1,10 @@
 // The yearly growth over several years, against the levels of the first and the last.
 
-import { compoundGrowth } from '../../../../arithmetic/operations.ts';
+import { exactly } from '../../../../arithmetic/interval.ts';
+import type { Operand } from '../../../../arithmetic/operand.ts';
+import { compoundGrowth, growth, perUnit } from '../../../../arithmetic/operations.ts';
+import { decimal } from '../../../../text/decimal.ts';
+import { sentenceSpan } from '../conclusions/slips.ts';
 import { type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -45,8 +49,13 @@ function isYearly(scene: Scene, fact: Fact): boolean {
   return (
     fact.unit === '%' &&
     (saysIn(scene.cues, words, 'compound') ||
-      (saysIn(scene.cues, words, 'each-year') && saysIn(scene.cues, words, 'rose', 'fell')))
+      (saysIn(scene.cues, words, 'each-year') && saysIn(scene.cues, sentenceSpan(scene, [fact]), 'rose', 'fell')))
   );
+}
+
+function countOf(years: number): Operand {
+  const value = decimal(BigInt(years));
+  return { value, bounds: exactly(value), written: String(years) };
 }
 
 function compoundSlip(scene: Scene, facts: readonly Fact[], fact: Fact, { before, after }: Pair): Slip[] {
@@ -55,6 +64,12 @@ function compoundSlip(scene: Scene, facts: readonly Fact[], fact: Fact, { before
   const spans = [...new Set([...(between > 0 ? [between] : []), ...yearsIn(scene, facts)])];
   const workings = spans.flatMap((years) => compoundGrowth(operandOf(after), operandOf(before), years) ?? []);
   const [first] = workings;
-  if (!first || workings.some((working) => fitsInSize(fact, working))) return [];
+  const whole = growth(operandOf(after), operandOf(before));
+  const isCompound = saysIn(scene.cues, near(scene, fact, 10, 8), 'compound');
+  const plain =
+    whole && !isCompound
+      ? spans.flatMap((years) => perUnit({ ...whole, written: whole.text }, countOf(years), '%') ?? [])
+      : [];
+  if (!first || [...workings, ...plain].some((working) => fitsInSize(fact, working))) return [];
   return [slip('compound', fact, [after, before], first)];
 }

@@ -7,7 +7,7 @@ import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } fro
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { goingOn, type Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
-import { hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
+import { hasOtherEnd, hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
 import { isLevel, isStanding, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
@@ -164,10 +164,18 @@ export function movementSlips(scene: Scene): Slip[] {
   });
 }
 
+function isLoss({ direction, name }: Fact): boolean {
+  return direction < 0 || /亏|\bloss/u.test(name);
+}
+
 function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fact[]): Slip[] {
+  if (fact.kind === 'growth' && pair.after.unit === '%' && pair.told === 'periods') return [];
+  // A loss after a profit is farther from it than the difference of the two amounts.
+  if (isLoss(pair.after) !== isLoss(pair.before)) return [];
   if (
     isAnothers(scene, fact, pair) ||
     hasOtherReference(scene, fact, pair) ||
+    hasOtherEnd(scene, fact, pair) ||
     isOtherBasis(scene, fact, pair) ||
     hasOtherStep(scene, fact, pair)
   )
@@ -204,7 +212,10 @@ function isMultipleWord({ kind, figure }: Fact): boolean {
 
 /** "Tripled" for 3.03 times: a word is a round number. */
 function loosened(fact: Fact): Fact {
-  if (fact.figure.quantity?.comparator !== '=') return fact;
+  const comparator = fact.figure.quantity?.comparator;
+  // "Nearly tripled" is not half as much again.
+  if (comparator === '<') return { ...fact, bounds: { low: multiply(fact.value, decimal(8n, -1)), high: fact.value } };
+  if (comparator !== '=') return fact;
   const by = (share: bigint): Decimal => multiply(fact.value, decimal(share, -2));
   return { ...fact, bounds: { low: by(90n), high: by(110n) } };
 }

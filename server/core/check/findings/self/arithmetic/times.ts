@@ -38,7 +38,9 @@ function isTimesThe({ lexemes }: ReadBlock, { at }: Fact, before: Fact | undefin
 export function isTimes({ block }: Scene, { at }: Fact): boolean {
   const { lexemes } = block;
   if (/^(?:the|as|what|that|its)$/.test(lexemes[at + 1]?.text ?? '') || has(lexemes[at - 1], 'copula')) return true;
-  for (let place = at - 1; place >= Math.max(0, at - 7); place--) {
+  // 是营业收入67亿元的4倍: what it is so many times of stands between.
+  const last = lexemes[at - 1]?.text === '的' && lexemes[at - 2]?.kind === 'amount' ? at - 3 : at - 1;
+  for (let place = last; place >= Math.max(0, last - 6); place--) {
     const lexeme = lexemes[place];
     if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || has(lexeme, 'up', 'down')) return false;
     if (has(lexeme, 'times', 'level')) return true;

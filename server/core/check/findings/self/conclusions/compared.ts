@@ -26,7 +26,8 @@ function isComparable({ kind }: Fact): boolean {
 function gapIsShort({ block }: Scene, from: number, to: number): boolean {
   let count = 0;
   for (const { kind, text } of lexemesWithin(block.lexemes, from, to)) {
-    if (kind === 'amount' || kind === 'figure' || /^[;；。]$/.test(text)) return false;
+    // 一致预期 holds no figure.
+    if (kind === 'amount' || (kind === 'figure' && /\d/.test(text)) || /^[;；。]$/.test(text)) return false;
     count++;
   }
   return count <= 9;

@@ -62,6 +62,7 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact, facts: readonly Fact[]):
   if (cue.end <= part.figure.span.start && !facts.some(({ figure }) => figure.span.end <= cue.start)) return true;
   const text = clauseText(scene, cue);
   if (/^占比?(?:过半|超过?一?半|不足一半|不到一半|一半以上)$/u.test(text.trim())) return true;
+  if (isGoingOn(scene, cue, part, facts) || sharesWord(scene, cue, part)) return true;
   const { start: at } = part.figure.span;
   const metric = lexemesWithin(scene.block.lexemes, at - 24, at).findLast(({ metric }) => metric !== null);
   const names = [
@@ -72,6 +73,20 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact, facts: readonly Fact[]):
     .split(' ')
     .flatMap((name) => (/^[\u4e00-\u9fff]{4,}$/u.test(name) ? [name.slice(0, 2)] : []));
   return [...names, ...heads].some((name) => name.length >= 2 && text.includes(name));
+}
+
+/** 其中涉农贷款54亿元，超过一半投向了农业: a clause that opens with the words goes on about the part right before it. */
+function isGoingOn({ block }: Scene, cue: CueAt, part: Fact, facts: readonly Fact[]): boolean {
+  const [before] = facts.filter(({ figure, unit }) => unit !== '%' && figure.span.end <= cue.start).slice(-1);
+  return before === part && /^[,，]\s?$/u.test(block.folded.slice(part.figure.span.end, cue.start));
+}
+
+/** 机构资产占比过半 behind 机构客户2,780亿元: a word of two characters that stands before the part, too. */
+function sharesWord({ block }: Scene, cue: CueAt, part: Fact): boolean {
+  const said = clauseAround(block.folded, cue.start, cue.start, CLAUSE_MARK);
+  const named = clauseAround(block.folded, part.figure.span.start, part.figure.span.start, CLAUSE_MARK);
+  const lead = block.folded.slice(named.start, part.figure.span.start).replace(/^其中/u, '').slice(0, 2);
+  return /^[\u4e00-\u9fff]{2}$/u.test(lead) && block.folded.slice(said.start, cue.start).startsWith(lead);
 }
 
 /** The first of some cues in the sentence that the facts stand in. */
@@ -175,19 +190,36 @@ export function recordSlips(scene: Scene): Slip[] {
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts, ...(scene.sentences[nth + 1] ?? [])];
     const earlier = run.filter(
       (fact) =>
-        fact !== own && isLevel(fact) && fact.unit === own.unit && isEarlier(scene, fact, own) && sameName(fact, own),
+        fact !== own &&
+        isOfKind(fact, own) &&
+        fact.unit === own.unit &&
+        isEarlier(scene, fact, own) &&
+        sameName(fact, own),
     );
     const beaten = earlier.find((each) => greater(each, own) === (high ? 1 : -1));
     return beaten ? [{ ...slip(scene, cue, own, [beaten]), relation: 'record' as const }] : [];
   });
 }
 
+/** 新增装机96万千瓦 beside 曾新增112万千瓦: what was added is told as a level or as a change. */
+function isOfKind(fact: Fact, own: Fact): boolean {
+  return (
+    isLevel(fact) ||
+    (fact.kind === 'change' && fact.label !== '' && fact.label === own.label && fact.marks === own.marks)
+  );
+}
+
 function sameName(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   return (
     a.marks.replace('peak', '').trim() === b.marks.replace('peak', '').trim() &&
-    (a.label === '' || b.label === '' || a.label === b.label)
+    (a.label === b.label || isShort(a.label, b.label) || isShort(b.label, a.label))
   );
+}
+
+/** 新签 beside 新签合同; nothing beside anything. */
+function isShort(short: string, long: string): boolean {
+  return short === '' || (short.length >= 2 && (long.startsWith(short) || long.endsWith(short)));
 }
 
 function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {

@@ -1,12 +1,11 @@
-// Rose, fell, widened, narrowed, year after year: against the two or more values beside the words.
+// Rose, fell, widened, narrowed: against the two or more values beside the words.
 
 import { magnitude } from '../../../../arithmetic/interval.ts';
 import type { CueAt } from '../../../../language/relations.ts';
-import { daysBetween } from '../../../../periods/days.ts';
 import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
-import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
+import { type Pair, pairsIn } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
@@ -14,15 +13,14 @@ import { clauseAround, cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, greater } from './slips.ts';
 
 /** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
-function directionOf({ cues }: CueAt): -1 | 0 | 1 {
+export function directionOf({ cues }: CueAt): -1 | 0 | 1 {
   const up = cues.includes('rose') || cues.includes('wider');
   const down = cues.includes('fell') || cues.includes('narrower');
   if (up === down) return 0;
   return up ? 1 : -1;
 }
 
-/** Which way it really went: 0 where the written precision leaves it open. */
-function wayOf({ before, after }: Pair): -1 | 0 | 1 {
+export function wayOf({ before, after }: Pair): -1 | 0 | 1 {
   return greater(after, before);
 }
 
@@ -41,7 +39,7 @@ function leadingCue(scene: Scene, { after }: Pair): CueAt | null {
   )
     from--;
   const start = lexemes[from]?.span.start ?? 0;
-  const near = cuesWithin(scene.cues, start, after.figure.core.start).filter((cue) => directionOf(cue) !== 0);
+  const near = cuesWithin(scene.cues, start, after.figure.core.start).filter(isWay);
   const cue = near.at(-1) ?? null;
   if (!cue) return null;
   const between = lexemesWithin(lexemes, cue.end, after.figure.span.start);
@@ -61,20 +59,48 @@ function firstFrom(lexemes: readonly Lexeme[], from: number, test: (lexeme: Lexe
 function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   const { lexemes } = scene.block;
   const metric = after.metric ?? before.metric;
-  const isComma = ({ text }: Lexeme): boolean => /^[,，]$/.test(text);
-  const open = firstFrom(
-    lexemes,
-    Math.max(before.at, after.at) + 1,
-    (lexeme) => isComma(lexeme) || STOP.test(lexeme.text) || lexeme.kind === 'amount',
-  );
-  const comma = lexemes[open];
-  if (!comma || !isComma(comma) || metric === null) return null;
-  const close = firstFrom(lexemes, open + 1, ({ text }) => /^[,，.]$/.test(text) || STOP.test(text));
-  const clause = lexemes.slice(open + 1, close);
-  const named = clause.some((lexeme) => lexeme.metric?.metrics.includes(metric));
-  if (!named || clause.some(({ kind }) => kind === 'amount')) return null;
-  const [start, end] = [comma.span.end, clause.at(-1)?.span.end ?? 0];
-  const found = cuesWithin(scene.cues, start, end).filter((cue) => directionOf(cue) !== 0);
+  if (metric === null) return null;
+  let open = Math.max(before.at, after.at) + 1;
+  for (let clauses = 0; clauses < 3; clauses++) {
+    open = firstFrom(lexemes, open, ({ kind, text }) => isComma(text) || STOP.test(text) || kind === 'amount');
+    const comma = lexemes[open];
+    if (!comma || !isComma(comma.text)) return null;
+    const close = firstFrom(lexemes, open + 1, ({ text }) => isComma(text) || text === '.' || STOP.test(text));
+    const clause = lexemes.slice(open + 1, close);
+    if (clause.some(({ kind }) => kind === 'amount')) return null;
+    const named = clause.some((lexeme) => lexeme.metric?.metrics.includes(metric) || isHeadOf(lexeme, after, before));
+    const found = named ? cuesWithin(scene.cues, comma.span.end, clause.at(-1)?.span.end ?? 0).filter(isWay) : [];
+    if (named) return found.length === 1 ? (found[0] ?? null) : null;
+    open = close;
+  }
+  return null;
+}
+
+/** 负债水平 behind 资产负债率: the clause names a part of the metric's own name. */
+function isHeadOf({ text, kind }: Lexeme, ...pair: readonly Fact[]): boolean {
+  if ((kind !== 'han' && kind !== 'metric') || text.length < 2) return false;
+  return pair.some(({ name, unit }) => unit === '%' && name.includes(text.slice(0, 2)));
+}
+
+function isComma(text: string): boolean {
+  return /^[,，]$/.test(text);
+}
+
+function isWay(cue: CueAt): boolean {
+  return directionOf(cue) !== 0;
+}
+
+/** A clause of nothing but the movement between the two values: 27.6亿元，同比增长，上年同期为28.9亿元. */
+function bareCue(scene: Scene, { before, after }: Pair): CueAt | null {
+  if (before.at < after.at) return null;
+  const words = lexemesWithin(scene.block.lexemes, after.figure.span.end, before.figure.span.start);
+  const commas = words.flatMap(({ kind }, at) => (kind === 'mark' ? [at] : []));
+  const [first = -1, second = -1] = commas;
+  const clause = words.slice(first + 1, second);
+  const [start, end] = [clause[0]?.span.start, clause.at(-1)?.span.end];
+  if (first !== 0 || second < 0 || start === undefined || end === undefined) return null;
+  if (clause.length > 4 || !clause.every((lexeme) => lexeme.kind === 'known' || lexeme.kind === 'period')) return null;
+  const found = cuesWithin(scene.cues, start, end).filter(isWay);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -94,7 +120,7 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   )
     from--;
   const [start, end] = [lexemes[from]?.span.start ?? 0, lexemes[first]?.span.start ?? 0];
-  const found = cuesWithin(scene.cues, start, end).filter((cue) => directionOf(cue) !== 0);
+  const found = cuesWithin(scene.cues, start, end).filter(isWay);
   const [cue] = found;
   if (found.length !== 1 || !cue) return null;
   const behind = lexemesWithin(lexemes, cue.end, end);
@@ -154,7 +180,7 @@ function saysAgain(scene: Scene, last: Fact, end: number): CueAt | null {
     !/^(?:an?$|有所|又|略有|再|也|同比|环比|按年|按季|呈|出现)/u.test(tail[0]?.text ?? '')
   )
     return null;
-  const found = cuesWithin(scene.cues, tail[0]?.span.start ?? end, end).filter((cue) => directionOf(cue) !== 0);
+  const found = cuesWithin(scene.cues, tail[0]?.span.start ?? end, end).filter(isWay);
   return found.length === 1 && !tail.some(({ kind }) => kind === 'amount' || kind === 'metric')
     ? (found[0] ?? null)
     : null;
@@ -183,6 +209,7 @@ export function directionSlips(scene: Scene): Slip[] {
         (pair.told === 'only' ? null : leadingCue(scene, pair)) ??
         (pair.told === 'words' ? openingCue(scene, pair) : null) ??
         trailingCue(scene, pair) ??
+        bareCue(scene, pair) ??
         loneCue(scene, pair, facts);
       if (!cue || way === 0 || toldWay(scene, cue, pair) !== -way || isTurn(pair) || isFar(pair)) return [];
       return [conclusion('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
@@ -191,7 +218,7 @@ export function directionSlips(scene: Scene): Slip[] {
 }
 
 /** Ten times as much or as little is another thing: "grew to 230 with three new stores". */
-function isFar({ before, after }: Pair): boolean {
+export function isFar({ before, after }: Pair): boolean {
   const [a, b] = [magnitude(before.bounds), magnitude(after.bounds)];
   const far = (large: typeof a, small: typeof a): boolean =>
     compare(large.low, { ...small.high, exponent: small.high.exponent + 1 }) > 0;
@@ -199,80 +226,6 @@ function isFar({ before, after }: Pair): boolean {
 }
 
 /** A value that changes its sign rises or falls as one takes it. */
-function isTurn({ before, after }: Pair): boolean {
+export function isTurn({ before, after }: Pair): boolean {
   return before.value.digits < 0n !== after.value.digits < 0n || before.direction * after.direction < 0;
-}
-
-const NUMBERS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-};
-
-/** How many steps a run is said to have; `null` where the words tell no number. */
-function lengthOf(text: string): number | null {
-  const digits = /\d+/.exec(text)?.[0];
-  if (digits) return Number(digits);
-  const word = /[两二三四五六七八九]|\b(?:two|three|four|five|six|seven|eight)\b/.exec(text)?.[0];
-  return word ? (NUMBERS[word] ?? null) : null;
-}
-
-/** Values of one thing in the order of the text, each of a later period than the one before, or listed for several. */
-function seriesIn(facts: readonly Fact[]): Fact[] {
-  const groups = Map.groupBy(facts.filter(isLevel), ({ unit }) => unit);
-  const longest = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const lengths = Map.groupBy(longest, ({ days }) => (days ? Math.round(daysBetween(days) / 28) : -1));
-  const [alike = []] = [...lengths.values()].toSorted((a, b) => b.length - a.length);
-  const timed = alike.every(({ days }) => days !== null);
-  const ordered = timed ? alike.toSorted((a, b) => ((a.days?.start ?? '') < (b.days?.start ?? '') ? -1 : 1)) : alike;
-  return alike.length >= 3 && new Set(alike.map(({ metric }) => metric).filter((metric) => metric !== null)).size <= 1
-    ? ordered
-    : [];
-}
-
-/** 连续三年增长, "grew every year": each step of the series must go that way. */
-export function runSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) => {
-    const series = seriesIn(facts);
-    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
-    if (series.length < 3 || !span) return [];
-    const own = cuesWithin(scene.cues, span.start, span.end);
-    const run = own.find(({ cues }) => cues.includes('each-step'));
-    if (!run) return [];
-    const moved = own.filter((cue) => directionOf(cue) !== 0 && Math.abs(cue.start - run.start) < 40);
-    const way =
-      moved.length > 0 && moved.every((cue) => directionOf(cue) === directionOf(moved[0] as CueAt))
-        ? directionOf(moved[0] as CueAt)
-        : 0;
-    if (way === 0) return [];
-    const steps =
-      lengthOf(scene.block.folded.slice(Math.max(span.start, run.start - 8), run.end + 14)) ?? series.length - 1;
-    const tail = series.slice(-Math.min(series.length, steps + 1));
-    const wrong = tail.findIndex(
-      (after, at) => at > 0 && wayOf({ before: tail[at - 1] as Fact, after, told: 'periods' }) === -way,
-    );
-    const after = tail[wrong];
-    if (wrong < 0 || !after) return [];
-    return [
-      conclusion(
-        'run',
-        scene.block.prose.slice(run.start, run.end),
-        after,
-        tail.filter((each) => each !== after),
-      ),
-    ];
-  });
 }

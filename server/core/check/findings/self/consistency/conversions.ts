@@ -3,7 +3,7 @@
 import { type Interval, over, overlaps } from '../../../../arithmetic/interval.ts';
 import { ratio } from '../../../../arithmetic/operations.ts';
 import { isCurrency } from '../../../../figures/quantity.ts';
-import { compare, decimal, multiply, ZERO } from '../../../../text/decimal.ts';
+import { absolute, compare, decimal, multiply, ZERO } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { type Fact, operandOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
@@ -35,10 +35,28 @@ export function conversionsIn({ sentences, block }: Scene): Conversion[] {
 /** Rates of one text may differ by this much: of the year's end and its mean, of two years. */
 const SPREAD = decimal(112n, -2);
 
-function isFar(a: Interval, b: Interval): boolean {
+/** Bounds that are wider than this tell nothing of a rate. */
+const COARSE = decimal(13n, -1);
+
+/** Rates that are as told this far from each other are two, however roughly they are told. */
+const APART = decimal(125n, -2);
+
+function isFar(one: Conversion, other: Conversion): boolean {
+  const [a, b] = [one.rate, other.rate];
   if (overlaps(a, b)) return false;
-  const [low, high] = compare(a.high, b.low) < 0 ? [a, b] : [b, a];
-  return compare(high.low, multiply(low.high, SPREAD)) > 0;
+  const [low, high] = compare(a.high, b.low) < 0 ? [one, other] : [other, one];
+  return compare(high.rate.low, multiply(low.rate.high, SPREAD)) > 0 || isApart(low, high);
+}
+
+/** Whether the higher rate as told is so much above the lower: multiplied out, since a division need not come out even. */
+function isApart(low: Conversion, high: Conversion): boolean {
+  const [a, b] = [multiply(high.to.value, low.from.value), multiply(low.to.value, high.from.value)];
+  return compare(absolute(a), multiply(absolute(b), APART)) > 0;
+}
+
+/** 0.05亿 as 0.4亿: so few digits may stand for any rate. */
+function isCoarse({ low, high }: Interval): boolean {
+  return compare(high, multiply(low, COARSE)) > 0;
 }
 
 /** A conversion with its place in the document. */
@@ -49,13 +67,13 @@ export interface PlacedConversion extends Conversion {
 /** Those whose rate is far from all others of their currencies: where there are but two, the later one. */
 export function oddRates(all: readonly PlacedConversion[]): { odd: PlacedConversion; other: PlacedConversion }[] {
   return [...Map.groupBy(all, ({ currencies }) => currencies).values()].flatMap((group) => {
-    if (group.length < 2) return [];
-    return group.flatMap((odd, at) => {
-      const others = group.filter((each) => each !== odd);
+    const telling = group.filter(({ rate }) => !isCoarse(rate));
+    return group.flatMap((odd) => {
+      const others = telling.filter((each) => each !== odd);
+      const at = telling.indexOf(odd);
       const [other] = others;
-      const alone =
-        group.length > 2 ? others.slice(1).every((each) => other && !isFar(each.rate, other.rate)) : at === 1;
-      return other && alone && others.every((each) => isFar(each.rate, odd.rate)) ? [{ odd, other }] : [];
+      const alone = others.length > 1 ? others.slice(1).every((each) => other && !isFar(each, other)) : at !== 0;
+      return other && alone && others.every((each) => isFar(each, odd)) ? [{ odd, other }] : [];
     });
   });
 }

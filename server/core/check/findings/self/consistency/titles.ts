@@ -15,13 +15,21 @@ function sameMeasure(a: Fact, b: Fact, turned: boolean): boolean {
   return a.marks === b.marks || (turned && measures(a) === measures(b));
 }
 
+/** The one value among several that has the title's digits in another order. */
+function turnedIn(title: Placed, body: readonly Placed[]): Placed | undefined {
+  const digits = digitsOf(title.fact);
+  const found = body.filter(({ fact }) => digitsOf(fact) === digits);
+  // A title and its first paragraph tell one story: two digits turned are enough.
+  return new Set(digits).size >= 2 && found.length === 1 ? found[0] : undefined;
+}
+
 /** The one value that the first paragraph gives where the title gives this one. */
 function besideTitle(title: Placed, titles: readonly Placed[], lead: Station): Placed | null {
   const alike = (each: Placed): boolean => each.fact.unit === title.fact.unit && LEVELS.has(each.fact.kind);
   const body = lead.facts.filter(alike);
-  const [only] = body;
-  if (titles.filter(alike).length !== 1 || body.length !== 1 || !only) return null;
-  if (overlaps(title.fact.bounds, only.fact.bounds) || !isNear(title.fact, only.fact)) return null;
+  const only = body.length === 1 ? body[0] : turnedIn(title, body);
+  if (titles.filter(alike).length !== 1 || !only || !isNear(title.fact, only.fact)) return null;
+  if (body.some(({ fact }) => overlaps(title.fact.bounds, fact.bounds))) return null;
   const [a, b] = [title.fact.metric, only.fact.metric];
   const isOther = a !== null && b !== null && a !== b;
   const turned = digitsOf(title.fact) === digitsOf(only.fact);

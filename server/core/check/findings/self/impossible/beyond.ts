@@ -56,7 +56,7 @@ const BOUNDED =
 /** "104% of the region's inhabitants": of people there are no more than all. */
 function isOfPeople({ block }: Scene, { kind, figure }: Fact): boolean {
   if (kind === 'growth' || kind === 'points') return false;
-  return /^ of (?:the |its |all |our |their |[a-z]+'s )*(?:[a-z'-]+ ){0,2}(?:inhabitants|population|employees|staff|workforce|members|pupils|students|households|residents|passengers|respondents|shareholders|voters)\b/u.test(
+  return /^ of (?:the |its |all |our |their |[a-z]+'s )*(?:[a-z'-]+ ){0,2}(?:inhabitants|population|employees|staff|workforce|members|pupils|students|households|residents|passengers|respondents|shareholders|voters|seats|votes|directors|teachers|doctors|drivers|workers|people|adults|children|women|men|customers|subscribers|users|patients|applicants|companies|households|homes|stores|shops|branches|schools|sites)\b/u.test(
     block.folded.slice(figure.span.end, figure.span.end + 60),
   );
 }
@@ -88,12 +88,20 @@ export function shareSlips(scene: Scene): Slip[] {
   });
 }
 
+/** A count by its measure word or scale, or a number whose noun stands right behind it: "closed -6 branches". */
+function isCounted({ block }: Scene, { figure, name, at, sentence }: Fact): boolean {
+  if (figure.kind === 'count') return true;
+  const behind = block.lexemes[at + 1];
+  const inside = at > (block.sentences[sentence]?.from ?? 0);
+  return inside && figure.kind === 'number' && name !== '' && /^[a-z]{3,}s$/u.test(behind?.text ?? '');
+}
+
 /** Things of which there are fewer than none. */
 export function negativeCounts(scene: Scene): Slip[] {
   return scene.facts.flatMap((fact) => {
     if (fact.unit !== 'count' || fact.kind !== 'level' || fact.bounds.high.digits >= 0n) return [];
     if (
-      fact.figure.kind !== 'count' ||
+      !isCounted(scene, fact) ||
       fact.figure.written?.sign !== '-' ||
       saysIn(scene.cues, { ...wordsOf(scene, fact), end: fact.figure.span.end }, 'rose', 'fell', 'profit', 'net')
     )

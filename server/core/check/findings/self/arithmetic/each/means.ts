@@ -9,7 +9,7 @@ import type { Slip } from '../../slip.ts';
 import { cuesWithin } from '../../within.ts';
 import { fitsInSize } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
-import { slip } from '../told.ts';
+import { isYardstick, slip } from '../told.ts';
 import { TIME_WORD } from './day-counts.ts';
 import { near } from './rate.ts';
 
@@ -113,7 +113,7 @@ export function meanSlips(scene: Scene): Slip[] {
 }
 
 function meanSlip(scene: Scene, mean: Fact, facts: readonly Fact[], run: readonly Fact[]): Slip[] {
-  const of = mean.kind === 'level' && !mean.listed ? eachOf(scene, mean) : null;
+  const of = mean.kind === 'level' && !mean.listed && !isYardstick(scene, mean) ? eachOf(scene, mean) : null;
   if (of === null) return [];
   const totals = run.filter((each) => isTotal(each, mean) && eachOf(scene, each) === null);
   const counts = run.filter(

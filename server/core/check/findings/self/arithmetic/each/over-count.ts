@@ -6,7 +6,7 @@ import { type Fact, operandOf } from '../../fact.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
 import { fitsInSize } from '../holds.ts';
-import { slip } from '../told.ts';
+import { isYardstick, slip } from '../told.ts';
 import { near, TIME_UNITS } from './rate.ts';
 
 function sameWord(a: string, b: string): boolean {
@@ -63,7 +63,8 @@ function eachOf(scene: Scene, fact: Fact): ((count: Fact) => boolean) | null {
 /** A total over a count, where the sentence or the one before has both. */
 export function overCount(scene: Scene, facts: readonly Fact[], earlier: readonly Fact[]): Slip[] {
   return facts.flatMap((fact) => {
-    const isCounted = fact.kind === 'level' || fact.unit.includes('/') ? eachOf(scene, fact) : null;
+    const isOwn = (fact.kind === 'level' || fact.unit.includes('/')) && !isYardstick(scene, fact);
+    const isCounted = isOwn ? eachOf(scene, fact) : null;
     if (!isCounted) return [];
     const unit = fact.unit.split('/')[0] ?? '';
     const run = [...earlier, ...facts].filter((each) => each !== fact && each.kind === 'level');

@@ -12,15 +12,16 @@ import { saysIn } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
 import type { Relation, Slip } from '../../slip.ts';
 import { fits, fitsInSize } from '../holds.ts';
-import { slip } from '../told.ts';
-import { dayCounts, OPEN_MONTHS, WORKDAYS, YEAR } from './day-counts.ts';
+import { isYardstick, slip } from '../told.ts';
+import { dayCounts, labelOf, OPEN_MONTHS, WORKDAYS, YEAR } from './day-counts.ts';
 import { near, type Rate, rateOf, timesIn } from './rate.ts';
 
 /** 平均每天120万单 for 7.3亿 in a year: a total against its period. */
 export function overTime(scene: Scene, facts: readonly Fact[]): Slip[] {
   return facts.flatMap((fact) => {
     const rate = rateOf(scene, fact);
-    if (!rate || saysIn(scene.cues, near(scene, fact, 6, 6), 'peak', 'trough', 'planned', 'expected')) return [];
+    if (!rate || isYardstick(scene, fact)) return [];
+    if (saysIn(scene.cues, near(scene, fact, 6, 6), 'peak', 'trough', 'planned', 'expected')) return [];
     const [total, ...more] = facts.filter((each) => each !== fact && isTotalOf(scene, each, rate));
     if (!total || more.length > 0 || !sameCount(scene, total, fact) || hasOtherEach(scene, fact)) return [];
     return judged('per-unit', fact, total, countsOf(scene, total, rate).map(plain));
@@ -33,7 +34,7 @@ function isTotalOf(scene: Scene, each: Fact, { unit, fact }: Rate): boolean {
 
 /** How many days or months a total may be spread over, by its period or by a length that the sentence gives. */
 function countsOf(scene: Scene, total: Fact, { fact, time }: Rate): number[] {
-  const length = total.days ? monthsIn(total.days) : (OPEN_MONTHS[total.open] ?? null);
+  const length = total.days ? monthsIn(total.days) : (OPEN_MONTHS[labelOf(total.open)] ?? null);
   const lengths = length === null && !total.days ? lengthsOf(scene, fact, time) : [];
   if (lengths.length > 0) return lengths;
   const span = scene.block.sentences[fact.sentence]?.span;
@@ -44,9 +45,14 @@ function countsOf(scene: Scene, total: Fact, { fact, time }: Rate): number[] {
   return months && months % time.months === 0 ? [months / time.months] : [];
 }
 
+/** "Spent €146 million over the year": which one is told elsewhere. */
+const IN_A_YEAR =
+  /^[^,;.]{0,20}\b(?:over|during|in|for|through|throughout|across) (?:the|a) (?:whole |full |entire |past )?year\b(?! (?:to|ended|ending)\b)/u;
+
 /** "Annual output of 1.46 million barrels": for a year, which one not told. */
-function isYearly({ block }: Scene, { at, days, open }: Fact): boolean {
+function isYearly({ block }: Scene, { at, days, open, figure }: Fact): boolean {
   if (days || open !== '') return false;
+  if (IN_A_YEAR.test(block.folded.slice(figure.span.end, figure.span.end + 48))) return true;
   return block.lexemes
     .slice(Math.max(0, at - 4), at)
     .some(

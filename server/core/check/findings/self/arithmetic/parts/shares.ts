@@ -11,6 +11,7 @@ import type { Slip } from '../../slip.ts';
 import { fits, fitsInSize } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
 import { between, isThingWord, slip } from '../told.ts';
+import { describes, isAside, isNamedWhole, isPartOf, namesOther, wholeWords } from './share-words.ts';
 
 /** The words from the amount before to the amount behind. */
 function around(scene: Scene, { at }: Fact): { start: number; end: number } {
@@ -31,11 +32,18 @@ function isToldAsShare(scene: Scene, fact: Fact): boolean {
   if (isBound(fact) && [lexemes[fact.at - 1], lexemes[fact.at + 1]].some((lexeme) => lexeme?.text === '的'))
     return true;
   for (let at = fact.at - 1; at >= Math.max(0, fact.at - 8); at--) {
+    if (lexemes[at]?.text === ')') at = openOf(lexemes, at);
     const lexeme = lexemes[at];
-    if (!lexeme || lexeme.kind === 'mark') return false;
+    if (!lexeme || (lexeme.kind === 'mark' && lexeme.text !== '(')) return false;
     if (has(lexeme, 'share') || lexeme.text === 'or' || lexeme.text === '即') return true;
   }
   return false;
+}
+
+/** Where the bracket that closes here opens, at most a few words before. */
+function openOf(lexemes: readonly Lexeme[], close: number): number {
+  const open = lexemes.findLastIndex(({ text }, at) => at < close && at >= close - 4 && text === '(');
+  return open < 0 ? close : open;
 }
 
 /** 年度计划45亿元的80%: of the very amount before it. */
@@ -83,7 +91,7 @@ export function shareSlips(scene: Scene): Slip[] {
 function isShare(scene: Scene, fact: Fact): boolean {
   const { kind, unit } = fact;
   if (unit !== '%' || kind === 'growth' || kind === 'points') return false;
-  if (kind !== 'share' && !isToldAsShare(scene, fact)) return false;
+  if (kind !== 'share' && !fact.metric?.endsWith('-share') && !isToldAsShare(scene, fact)) return false;
   return (
     !describes(scene, fact) && !saysIn(scene.cues, around(scene, fact), 'compound', 'rose', 'fell', 'like-for-like')
   );
@@ -97,7 +105,13 @@ function apposedSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
   if (!alone && fact.label !== '' && !/(?:率|比例|占比|rate|ratio|share)$/u.test(fact.label)) return [];
   const before = facts.filter((each) => isLevel(each) && each.unit !== '%' && each.at < fact.at);
   const [a, b] = before.slice(-2);
-  if (!a || !b || a.unit !== b.unit || fact.at - b.at > 9 || before.filter(({ unit }) => unit === a.unit).length > 2)
+  if (
+    !a ||
+    !b ||
+    a.unit !== b.unit ||
+    fact.at - b.at > (alone ? 14 : 9) ||
+    before.filter(({ unit }) => unit === a.unit).length > 2
+  )
     return [];
   const [part, whole] = isPartOf(scene, a, b) ? [a, b] : isAmong(scene, a, b) ? [b, a] : [];
   const { lexemes } = scene.block;
@@ -129,7 +143,14 @@ function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: reado
   if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
   const working = share(operandOf(nearest.part), operandOf(nearest.whole));
   if (!working || fits(fact, working) || isAcquitted(fact, near)) return [];
-  return [slip('share', fact, [nearest.part, nearest.whole], working)];
+  const found = slip('share', fact, [nearest.part, nearest.whole], working);
+  return [isMoreThanHalf(fact) ? { ...found, code: 'conclusion-mismatch', right: null } : found];
+}
+
+/** 一半以上, 过半: a conclusion in words. */
+function isMoreThanHalf({ figure, text }: Fact): boolean {
+  const bound = figure.quantity?.comparator === '>' || figure.quantity?.comparator === '<';
+  return bound && /半|half/u.test(text);
 }
 
 /** "Less than a third of the 90 sites, 27": the only two amounts of one unit that the sentence has. */
@@ -173,7 +194,12 @@ function isTotal({ name, marks }: Fact): boolean {
 
 /** 线上18亿元，线下42亿元，线上占30%: the part that the share names, over all the parts that stand beside it. */
 function ofSum(scene: Scene, facts: readonly Fact[], fact: Fact): Slip | null {
-  if (fact.kind !== 'share' || fact.label === '' || wholeWords(scene, fact).some(isThingWord)) return null;
+  if (
+    (fact.kind !== 'share' && !fact.metric?.endsWith('-share')) ||
+    fact.label === '' ||
+    wholeWords(scene, fact).some(isThingWord)
+  )
+    return null;
   const own = facts.filter(
     (each) => isLevel(each) && each.unit !== '%' && each.label === fact.label && each.at < fact.at,
   );
@@ -189,78 +215,6 @@ function ofSum(scene: Scene, facts: readonly Fact[], fact: Fact): Slip | null {
   return working && !fits(fact, working) ? slip('share', fact, all, working) : null;
 }
 
-/** "$6 million of $20 million": told as part and whole in so many words. */
-function isPartOf({ block }: Scene, part: Fact, whole: Fact): boolean {
-  const between = block.lexemes.slice(part.at + 1, whole.at).map(({ text }) => text);
-  if (between[0] === 'out') between.shift();
-  return (
-    between[0] === 'of' &&
-    between.length <= 3 &&
-    between.slice(1).every((text) => /^(?:the|its|a|our|total)$/.test(text))
-  );
-}
-
-/** A 14% discount, a 40% stake: the figure belongs to the noun behind it. */
-function describes({ block }: Scene, { at }: Fact): boolean {
-  const next = block.lexemes[at + 1];
-  return next !== undefined && /^[a-z]/.test(next.text) && !['of', 'in'].includes(next.text) && isThingWord(next);
-}
-
-/** Whether a figure stands in brackets: the value of another year. */
-function isAside({ block }: Scene, { at, sentence }: Fact): boolean {
-  const first = block.sentences[sentence]?.from ?? 0;
-  for (let place = at - 1; place >= Math.max(first, at - 12); place--) {
-    const text = block.lexemes[place]?.text;
-    if (text === ')') return false;
-    if (text === '(') return true;
-  }
-  return false;
-}
-
-/** The words that name the share's own whole: behind "of", or behind 占. */
-function wholeWords({ block }: Scene, { at }: Fact): Lexeme[] {
-  const { lexemes } = block;
-  const words: Lexeme[] = [];
-  if (/^(?:of)$/.test(lexemes[at + 1]?.text ?? '')) {
-    for (let place = at + 2; place < at + 8; place++) {
-      const lexeme = lexemes[place];
-      if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount') break;
-      words.push(lexeme);
-    }
-    return words;
-  }
-  for (let place = at - 1; place >= Math.max(0, at - 8); place--) {
-    const lexeme = lexemes[place];
-    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || has(lexeme, 'share')) break;
-    words.unshift(lexeme);
-  }
-  return words;
-}
-
-/** Whether the share is of, or of a part that is, something else than the two figures. */
-function namesOther(scene: Scene, fact: Fact, part: Fact, whole: Fact): boolean {
-  const { lexemes } = scene.block;
-  const named = wholeWords(scene, fact).filter(isThingWord);
-  const whose = new Set([...whole.label.split(' '), whole.metric ?? '']);
-  const known = named.some(
-    ({ text, metric }) =>
-      whose.has(text.replace(/s$/, '')) ||
-      whose.has(text) ||
-      (metric?.metrics.some((id) => whose.has(id)) ?? false) ||
-      (whole.label !== '' && text.includes(whole.label)),
-  );
-  if (named.length > 0 && !known) return true;
-  if (part.clause === fact.clause) return false;
-  let from = fact.at;
-  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。、\n]$/.test(lexemes[from - 1]?.text ?? ''))
-    from--;
-  for (let place = from; place < fact.at && !has(lexemes[place], 'share'); place++) {
-    const lexeme = lexemes[place];
-    if (lexeme && isThingWord(lexeme) && !named.includes(lexeme)) return true;
-  }
-  return false;
-}
-
 /** Whether the part is the very figure that the share goes on from, and the whole is told as one. */
 function isOwnPart(
   scene: Scene,
@@ -270,7 +224,7 @@ function isOwnPart(
 ): boolean {
   const at = facts.indexOf(fact);
   if (!isPartOf(scene, part, whole) && namesOther(scene, fact, part, whole)) return false;
-  if (isAside(scene, part) !== isAside(scene, whole)) return false;
+  if (isAside(scene, part) !== isAside(scene, whole) && !isNamedWhole(scene, fact, whole)) return false;
   const near = Math.abs(facts.indexOf(part) - at) <= 2 && Math.abs(facts.indexOf(whole) - at) <= 3;
   const timed = part.days && whole.days && part.days.start !== whole.days.start;
   const { lexemes } = scene.block;
@@ -287,7 +241,11 @@ function isAcquitted(fact: Fact, levels: readonly Fact[]): boolean {
   return levels.some((part) =>
     levels.some(
       (whole) =>
-        part !== whole && part.unit === whole.unit && fitsInSize(fact, share(operandOf(part), operandOf(whole))),
+        part !== whole &&
+        part.unit === whole.unit &&
+        // What is said to be above a share is not acquitted by the whole over the part.
+        (fact.figure.quantity?.comparator === '=' || compare(part.value, whole.value) <= 0) &&
+        fitsInSize(fact, share(operandOf(part), operandOf(whole))),
     ),
   );
 }

@@ -65,7 +65,7 @@ function isOfKind(total: Fact, parts: readonly Fact[]): boolean {
 
 function isCloseTo({ value }: Fact, made: Fact['value']): boolean {
   const off = absolute(subtract(value, made));
-  return compare(multiply(off, decimal(5n)), absolute(made)) <= 0;
+  return compare(multiply(off, decimal(4n)), absolute(made)) <= 0;
 }
 
 /** Whether nothing tells the parts apart that may not be added up: other bases, values of another time. */
