@@ -224,6 +224,18 @@ function periodOf(
   );
 }
 
+/** The standard that a sentence's last figure was given on; one without figures changes nothing. */
+function standardAfter(
+  { standard }: RunningContext,
+  last: Statement | undefined,
+  { block: { index } }: After,
+): RunningContext['standard'] {
+  if (!last) return standard;
+  const { basis, metric } = last.readings[0];
+  if (basis.value.includes('adjusted') || index.adjusted.has(metric?.value ?? '')) return 'adjusted';
+  return basis.value.includes('gaap') ? 'gaap' : null;
+}
+
 /** The context after a sentence. */
 export function afterSentence(context: RunningContext, statements: readonly Statement[], after: After): RunningContext {
   const { block, sentence, periods } = after;
@@ -257,6 +269,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
+    standard: standardAfter(context, last, after),
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,
