@@ -179,20 +179,17 @@ function readLead(block: ReadBlock): Sentence | null {
   return first && isLead ? { ...first, to: colon } : null;
 }
 
-const houseMentions = new WeakMap<Sentence, readonly number[]>();
+const houseMentions = new Lately<Sentence, readonly number[]>();
 
 /** Where a sentence names houses: those that it credits, and those that only measure others (IDC给它的份额则是…). */
 function housesNamed(block: ReadBlock, sentence: Sentence): readonly number[] {
-  const known = houseMentions.get(sentence);
-  if (known) return known;
-  const credited = new Set(allCredited(block, sentence));
-  const named = placesIn(
-    block,
-    sentence,
-    (_, at) => credited.has(at) || block.index.entities.get(block.who[at] ?? '')?.kind === 'body',
-  );
-  houseMentions.set(sentence, named);
-  return named;
+  return houseMentions.of(sentence, () => {
+    const credited = allCredited(block, sentence);
+    return placesIn(block, sentence, (_, at) => {
+      const id = block.who[at];
+      return (id != null && block.index.entities.get(id)?.kind === 'body') || credited.includes(at);
+    });
+  });
 }
 
 function houseAt({ lexemes }: ReadBlock, at: number | undefined): string | null {
@@ -205,18 +202,19 @@ export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
 }
 
 /** The house named last up to the end of each sentence of a block. */
-const housesUpTo = new WeakMap<ReadBlock, ReadonlyMap<Sentence, string | null>>();
+const housesUpTo = new Lately<ReadBlock, ReadonlyMap<Sentence, string | null>>();
 
 function housesOf(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
-  const known = housesUpTo.get(block);
-  if (known) return known;
+  return housesUpTo.of(block, () => readHouses(block));
+}
+
+function readHouses(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
   let last: string | null = null;
   const houses = new Map<Sentence, string | null>();
   for (const sentence of block.sentences) {
     last = houseIn(block, sentence) ?? last;
     houses.set(sentence, last);
   }
-  housesUpTo.set(block, houses);
   return houses;
 }
 

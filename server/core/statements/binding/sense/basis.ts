@@ -1,6 +1,6 @@
 // On which basis a figure is said: year on year or quarter on quarter, GAAP or adjusted, external customers only.
 
-import type { Basis, MetricId } from '../../../claims/claim.ts';
+import type { Basis } from '../../../claims/claim.ts';
 import {
   any,
   covers,
@@ -18,10 +18,10 @@ import {
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
+import { excludes } from './exclusion.ts';
 
 const NARROWING = [
   'gaap',
@@ -287,35 +287,4 @@ function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number
         !(role === 'external' && (startsAt(SHARED_OUT, block.lexemes, at + 1) || isOfWhole(block, at))),
     ) >= 0
   );
-}
-
-/** 经调整净利润, where that is a metric by itself. */
-function isAdjusted({ metric }: Lexeme, { adjusted }: Search['index']): boolean {
-  return metric?.metrics.some((id) => adjusted.has(id)) === true;
-}
-
-const SOMEBODY: ReadonlySet<string> = new Set(['entity', 'stranger']);
-
-/** Whether the words name a part of the business or what is spent on one (新AI产品的投入), not an item that a standard leaves out (非现金项目). */
-function isOfBusiness({ metrics, revenue }: Search['index'], lexeme: Lexeme): boolean {
-  if (SOMEBODY.has(lexeme.kind) || has(lexeme, 'unit', 'spends')) return true;
-  const kin = (id: MetricId): readonly MetricId[] => {
-    const { broader = [], confusedWith = [] } = metrics.get(id) ?? {};
-    return [...broader, ...confusedWith];
-  };
-  return revenue !== null && lexeme.metric?.metrics.some((id) => kin(id).includes(revenue)) === true;
-}
-
-/** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis; 撇除非現金項目 only says how figures were adjusted. */
-function excludes({ scope, block, asides, index }: Search, adjusted: boolean): boolean {
-  return asides.some(({ kind, from, to }) => {
-    if (kind !== 'exclusion') return false;
-    const isStandard = adjusted || firstIn(block, gapBefore(scope), (lexeme) => isAdjusted(lexeme, index)) >= 0;
-    if (isStandard && firstIn(block, { from, to }, (lexeme) => isOfBusiness(index, lexeme)) < 0) return false;
-    if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
-    return (
-      from === scope.sentence.from ||
-      firstIn(block, { from: to, to: scope.at }, ({ kind: what }) => what === 'amount') < 0
-    );
-  });
 }

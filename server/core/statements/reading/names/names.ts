@@ -96,11 +96,17 @@ function behindName(figure: Figure, named: readonly EntityMention[], cover: Cove
   return readFigures(prose.slice(end, figure.span.end)).map((read) => movedFigure(read, (span) => shifted(span, end)));
 }
 
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const isInOrder = spans.every(({ start }, nth) => nth === 0 || start >= (spans[nth - 1]?.start ?? 0));
+  return isInOrder ? spans : spans.toSorted((a, b) => a.start - b.start);
+}
+
 /** The text with some stretches blanked out, so that no name is found across them. */
 export function without(folded: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return folded;
   let text = '';
   let at = 0;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of inOrder(spans)) {
     if (start < at) continue;
     text += folded.slice(at, start) + '\u0000'.repeat(end - start);
     at = end;
