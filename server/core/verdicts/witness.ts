@@ -61,8 +61,9 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   if (entity?.known === 'stated' && !treeOf(index, entity.value).includes(claim.entity)) return true;
   if (isSaid(metric) && metric?.value !== claim.metric) return true;
   const days = daysOf(reading);
-  const own = period?.rule === 'column-header' || period?.rule === 'row-header' || period?.rule === 'clause';
-  return own && days !== null && claim.period !== null && !samePeriod(days, claim.period);
+  const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
+  const dated = period?.rule === 'clause' && days?.start === days?.end;
+  return (headed || dated) && days !== null && claim.period !== null && !samePeriod(days, claim.period);
 }
 
 /** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */

@@ -15,9 +15,10 @@ import {
   startsWith,
 } from '../scan/source.ts';
 import { Trie } from '../scan/trie.ts';
-import { PERIOD_WORDS, YEAR_PARTS } from '../tables/period-words.ts';
+import { PERIOD_WORDS } from '../tables/period-words.ts';
 import { words } from '../tables/words.ts';
 import { withEnd, zhPeriodAt } from './chinese/label.ts';
+import { YEAR_PARTS } from './chinese/year-parts.ts';
 import { digitDateAt, yearEndBehind } from './digits.ts';
 import { endedBehind } from './english/ended.ts';
 import { enPeriodAt } from './english/label.ts';

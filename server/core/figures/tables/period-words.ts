@@ -32,23 +32,23 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     words(`
       最新季度 | 最新一季 | 最新一个季度 | 最近一季 | 最近一个季度 | 最近一个财季 | 最新一个财季 | 最新财季 |
       刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 | the latest quarter | latest quarter |
-      the most recent quarter | the most recent fiscal quarter |
-      most recent quarter | the quarter just ended | the just-ended quarter | the reported quarter |
-      the latest fiscal quarter | its latest quarter | its most recent quarter
+      the most recent quarter | the most recent fiscal quarter | most recent quarter | the quarter just ended |
+      the just-ended quarter | the reported quarter | the latest fiscal quarter | its latest quarter |
+      its most recent quarter
     `),
   ],
   [
     context('quarter', -1),
     words(`
-      上一季度 | 上一季 | 对上一季度 | 对上一季 | 对上一财季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 | 前一个季度 | 前季 | 上一财季 |
-      前一财季 | 上财季 | 上会计季度 | 上一会计季度 | 上个会计季度 | 上一财政季度 | 上个财季 | 前一个财季 |
-      此前一个财季 | 此前一季 | last fiscal quarter | the prior fiscal quarter | prior fiscal quarter |
-      the previous fiscal quarter | previous fiscal quarter | the preceding fiscal quarter | 上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter |
-      previous quarter | the prior quarter | prior quarter | the preceding quarter | preceding quarter |
-      the quarter before | in the quarter before | the quarter before that | in the quarter before that |
-      a quarter earlier | one quarter earlier | three months earlier | last quarter |
-      the last quarter | a quarter ago | the three months before | the prior three months |
-      the previous three months
+      上一季度 | 上一季 | 对上一季度 | 对上一季 | 对上一财季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 |
+      前一个季度 | 前季 | 上一财季 | 前一财季 | 上财季 | 上会计季度 | 上一会计季度 | 上个会计季度 | 上一财政季度 |
+      上个财季 | 前一个财季 | 此前一个财季 | 此前一季 | last fiscal quarter | the prior fiscal quarter |
+      prior fiscal quarter | the previous fiscal quarter | previous fiscal quarter | the preceding fiscal quarter |
+      上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter | previous quarter | the prior quarter |
+      prior quarter | the preceding quarter | preceding quarter | the quarter before | in the quarter before |
+      the quarter before that | in the quarter before that | a quarter earlier | one quarter earlier |
+      three months earlier | last quarter | the last quarter | a quarter ago | the three months before |
+      the prior three months | the previous three months
     `),
   ],
   [
@@ -74,58 +74,54 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     context('year', -1),
     words(`
-      去年同期 | 上年同期 | 上一年同期 | 去年同季 | 上年同季 | 前一年同期 | 一年前 | 前年度同期 | 去年同一季度 |
-      去年同季度 | 上年同季度 | 同比基期 | 上年同一季度 | 去年同一时期 | 一年前的同一季度 | 一年前同一季度 | 一年前的同期 | 一年前同期 | 一年前的这个季度 | a year earlier | a year ago |
-      one year earlier | one year ago | a year before | one year before | the year before |
+      去年同期 | 上年同期 | 上一年同期 | 前一年同期 | 一年前 | 前年度同期 | 同比基期 | 往年同期 | a year earlier |
+      a year ago | one year earlier | one year ago | a year before | one year before | the year before |
       the same period last year | the same quarter last year | the same period a year earlier |
       the same quarter a year earlier | the same period a year ago | the same quarter a year ago |
       the year-ago period | the year-ago quarter | year-ago | year-earlier | the year-earlier period |
       the year-earlier quarter | the corresponding period last year | the corresponding quarter last year |
       the corresponding period a year earlier | the corresponding quarter a year earlier |
-      the comparable period a year earlier | the prior-year period | the prior-year quarter |
-      the prior year period | twelve months earlier | 12 months earlier |
-      the same quarter of the previous year | the same period of the previous year |
-      the same quarter of last year | the same period of last year | this time last year |
-      the same period in the previous year | the prior-year's quarter |
-      a year previously | a year prior | last year's quarter | the comparable prior-year quarter |
-      the comparable prior-year period | the corresponding prior-year period | 去年同一财季 | 上年同财季 |
-      去年同财季 | 往年同期 | the same quarter of the prior year |
-      the same period the year before | the same quarter the year before | the comparable quarter a year earlier |
-      一年前的同一个季度 | 一年前的同一季 | 一年前同一个季度 | 去年的同一个季度 | 去年同一个季度 | 去年的同一季度 |
-      去年的同期 | 上年的同期 | 上年同一个季度 | 上年的同一个季度 | 一年前的这一季
+      the comparable period a year earlier | the prior-year period | the prior-year quarter | the prior year period |
+      twelve months earlier | 12 months earlier | the same quarter of the previous year |
+      the same period of the previous year | the same quarter of last year | the same period of last year |
+      this time last year | the same period in the previous year | the prior-year's quarter | a year previously |
+      a year prior | last year's quarter | the comparable prior-year quarter | the comparable prior-year period |
+      the corresponding prior-year period | the same quarter of the prior year | the same period the year before |
+      the same quarter the year before | the comparable quarter a year earlier
     `),
   ],
   [
     context('quarter', 0),
     words(`
       同期 | 当季 | 当期 | 同季 | 该季 | 该季度 | 当季度 | 同一季度 | 同一时期 | 同一季 | 同财季 | 当财季 |
-      the same period | the same quarter | in the quarter | that quarter | the same three months |
-      in the period | in the same quarter | over the same period | the same span |
-      during the quarter | the period | that last quarter | this last quarter | that final quarter |
-      that latest quarter | this latest quarter | that most recent quarter | the last of these quarters |
-      the last of those quarters | the last of the four quarters | the latest of these quarters | 最后这个季度 |
-      最后这一季 | 最后这一个季度 | 最后那个季度 | 最后那一季 | 这最后一个季度 | 这最后一季 | 那最后一个季度
+      the same period | the same quarter | in the quarter | that quarter | the same three months | in the period |
+      in the same quarter | over the same period | the same span | during the quarter | the period |
+      that last quarter | this last quarter | that final quarter | that latest quarter | this latest quarter |
+      that most recent quarter | the last of these quarters | the last of those quarters |
+      the last of the four quarters | the latest of these quarters | 最后这个季度 | 最后这一季 | 最后这一个季度 |
+      最后那个季度 | 最后那一季 | 这最后一个季度 | 这最后一季 | 那最后一个季度
     `),
   ],
   [
     context('quarter', 1),
     words(`
       the quarter after | in the quarter after | the quarter after that | in the quarter after that |
-      the quarter that followed | in the following quarter | the following quarter | a quarter later | one quarter later | the next three months |
-      three months later | 次季 | 其后一季
+      the quarter that followed | in the following quarter | the following quarter | a quarter later |
+      one quarter later | the next three months | three months later | 次季 | 其后一季
     `),
   ],
   [
     context('year', 1),
     words(`
-      the following year | the year after | the year that followed | 次年 | 翌年 | 再过一年 | 又过一年 | 又过了一年 | 过了一年
+      the following year | the year after | the year that followed | 次年 | 翌年 | 再过一年 | 又过一年 | 又过了一年 |
+      过了一年
     `),
   ],
   [
     { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' },
     words(`
-      全年 | 同年 | 当年 | 那一年 | 那年 | 该年 | 该年度 | the full year | for the full year | full-year | for the year as a whole |
-      the year as a whole | the whole year | for the year
+      全年 | 同年 | 当年 | 那一年 | 那年 | 该年 | 该年度 | the full year | for the full year | full-year |
+      for the year as a whole | the year as a whole | the whole year | for the year
     `),
   ],
   [{ type: 'end-of', of: { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' } }, ['年末', '年底']],
@@ -143,8 +139,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     draft('year', -1),
     words(`
-      去年 | 去年全年 | 去年度 | last year | the previous year |
-      the prior year
+      去年 | 去年全年 | 去年度 | last year | the previous year | the prior year
     `),
   ],
   [running('year', -1), ['上年', '上一年', '上年度', '上一年度', '上年全年']],
@@ -154,7 +149,8 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     draft('quarter', 1),
     words(`
       下一季度 | 下季度 | 下个季度 | 下季 | 下一季 | 下一财季 | 下财季 | next quarter | the next quarter |
-      下一会计季度 | 下个财季 | next fiscal quarter | the next fiscal quarter | the coming quarter | the current quarter | the running quarter
+      下一会计季度 | 下个财季 | next fiscal quarter | the next fiscal quarter | the coming quarter |
+      the current quarter | the running quarter
     `),
   ],
   [draft('month', -1), ['上月', '上个月', 'last month', 'the previous month']],
@@ -170,19 +166,19 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     trailing(12, 'quarter'),
     words(`
-      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去四个财季 | 连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 |
-      the past four quarters | the last four quarters | past four quarters | last four quarters |
-      trailing four quarters | the trailing four quarters | four quarters to | the previous four quarters |
-      the preceding four quarters | the four most recent quarters | the latest four quarters |
-      the prior four quarters | over four quarters
+      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去四个财季 |
+      连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 | the past four quarters |
+      the last four quarters | past four quarters | last four quarters | trailing four quarters |
+      the trailing four quarters | four quarters to | the previous four quarters | the preceding four quarters |
+      the four most recent quarters | the latest four quarters | the prior four quarters | over four quarters
     `),
   ],
   [
     trailing(12, 'month'),
     words(`
-      过去12个月 | 过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 滚动12个月 | 滚动十二个月 | the past twelve months |
-      the past 12 months | the last twelve months | the last 12 months | past twelve months | past 12 months |
-      last twelve months | last 12 months | trailing twelve months | trailing 12 months |
+      过去12个月 | 过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 滚动12个月 | 滚动十二个月 |
+      the past twelve months | the past 12 months | the last twelve months | the last 12 months | past twelve months |
+      past 12 months | last twelve months | last 12 months | trailing twelve months | trailing 12 months |
       trailing-twelve-month | trailing 12-month | ttm | ltm
     `),
   ],
@@ -198,112 +194,3 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   ],
   [trailing(9, 'quarter'), ['过去三个季度', '过去九个月', 'the past three quarters', 'the past nine months']],
 ];
-
-/** Chinese words for a part of a year, which say no year themselves. */
-export const YEAR_PARTS: Readonly<Record<string, 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | '9M' | 'FY'>> = {
-  上半年: 'H1',
-  上半: 'H1',
-  下半年: 'H2',
-  下半: 'H2',
-  上半财年: 'H1',
-  下半财年: 'H2',
-  前三季度: '9M',
-  前三季: '9M',
-  前三个季度: '9M',
-  前9个月: '9M',
-  前九个月: '9M',
-  首三季: '9M',
-  首三季度: '9M',
-  首九个月: '9M',
-  前6个月: 'H1',
-  前六个月: 'H1',
-  首六个月: 'H1',
-  全年: 'FY',
-  全财年: 'FY',
-  年度: 'FY',
-  首季: 'Q1',
-  首季度: 'Q1',
-  次季: 'Q2',
-  末季: 'Q4',
-  首个季度: 'Q1',
-  首财季: 'Q1',
-  首个财季: 'Q1',
-  半年度: 'H1',
-  中期: 'H1',
-  前两季度: 'H1',
-  前两个季度: 'H1',
-  头三季度: '9M',
-  头三季: '9M',
-  头三个季度: '9M',
-  首三个季度: '9M',
-  前三财季: '9M',
-  前三个财季: '9M',
-  首三财季: '9M',
-  前3季度: '9M',
-  前3季: '9M',
-  前3个季度: '9M',
-  头九个月: '9M',
-  首9个月: '9M',
-  头六个月: 'H1',
-  首6个月: 'H1',
-  前二季度: 'H1',
-  首两季: 'H1',
-  首两个季度: 'H1',
-  首半年: 'H1',
-  首三个月: 'Q1',
-  首3个月: 'Q1',
-  前三个月: 'Q1',
-  前3个月: 'Q1',
-  后半年: 'H2',
-  首会计季度: 'Q1',
-  次财季: 'Q2',
-  次季度: 'Q2',
-  末财季: 'Q4',
-  末季度: 'Q4',
-  头三个月: 'Q1',
-  头3个月: 'Q1',
-  头一季: 'Q1',
-  头一季度: 'Q1',
-  头一个季度: 'Q1',
-  头个季度: 'Q1',
-  头半年: 'H1',
-  最后三个月: 'Q4',
-  最后3个月: 'Q4',
-  末三个月: 'Q4',
-  末3个月: 'Q4',
-  最后一季: 'Q4',
-  最后一季度: 'Q4',
-  最后一个季度: 'Q4',
-  最后一个财季: 'Q4',
-  最后一财季: 'Q4',
-};
-
-/** What makes a time of the year the quarter that it lies in: 年底那一季, 年初那个季度. */
-const THAT_QUARTER = [
-  '那一季',
-  '那个季度',
-  '那一季度',
-  '那季',
-  '的那一季',
-  '的那个季度',
-  '当季',
-  '那个财季',
-  '那一财季',
-];
-
-/** 年底那一季, and 底那一季 behind a year: the quarter that a time of the year lies in. */
-export const QUARTERS_ABOUT: Readonly<Record<string, 'Q1' | 'Q2' | 'Q4'>> = Object.fromEntries(
-  THAT_QUARTER.flatMap((quarter) =>
-    (
-      [
-        ['底', 'Q4'],
-        ['末', 'Q4'],
-        ['初', 'Q1'],
-        ['中', 'Q2'],
-      ] as const
-    ).flatMap(([time, part]) => [
-      [`${time}${quarter}`, part],
-      [`年${time}${quarter}`, part],
-    ]),
-  ),
-);

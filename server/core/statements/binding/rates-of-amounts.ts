@@ -17,12 +17,13 @@ function isRateAt({ lexemes }: ReadBlock, at: number): boolean {
 function ownOf(block: ReadBlock, gap: Range, sentence: Sentence, subject: EntityId | null): Share | null {
   const metric = lastIn(block, gap, (lexeme) => lexeme.metric !== null);
   const entity = lastIn(block, gap, (_, place) => block.who[place] != null);
-  const named = lastIn(block, { from: sentence.from, to: gap.to }, (_, place) => block.who[place] != null) >= 0;
+  const above = lastIn(block, { from: sentence.from, to: gap.to }, (_, place) => block.who[place] != null);
+  const named = above >= 0;
   if (metric < 0 && entity < 0 && (named || subject === null)) return null;
   return {
     ...NO_SHARE,
     metric: metric < 0 ? null : metric,
-    entity: entity < 0 ? null : entity,
+    entity: named ? above : null,
     listedEntity: named ? null : subject,
   };
 }

@@ -37,44 +37,42 @@ function namedOf(index: LexiconIndex, entity: EntityId): Named {
   return lines;
 }
 
-const NAMES: ReadonlySet<PhraseWord['kind']> = new Set(['thing', 'trim', 'joiner']);
+/** What ends a run of words: 、 may stand in a label (物業、廠房及設備). */
+const ENDS: ReadonlySet<PhraseWord['kind']> = new Set(['pause', 'stop', 'time', 'part']);
+/** What may stand before a label and leave it whole: 公司实现, 本集團的. */
+const LEAVES: ReadonlySet<PhraseWord['kind']> = new Set(['light', 'trim', 'pause']);
 const isHan = ({ text }: PhraseWord): boolean => /^\p{Script=Han}+$/u.test(text);
+/** As many words as may lead from a label to its figure: 为, 则为, 达到. */
+const LEADING = 2;
 
-/** Where the run of Han words that starts at a place ends. */
-function endOfRun(words: readonly PhraseWord[], from: number): number {
-  const end = words.findIndex((word, at) => at >= from && !(NAMES.has(word.kind) && isHan(word)));
-  return end < 0 ? words.length : end;
+/** The Han words before a figure, the nearest first, up to where another clause ends. */
+function runBefore(before: readonly PhraseWord[]): readonly PhraseWord[] {
+  const end = before.findIndex((word) => word.text !== '、' && (ENDS.has(word.kind) || !isHan(word)));
+  const beyond = before.slice(end < 0 ? before.length : end).find(({ kind }) => kind !== 'pause' && kind !== 'time');
+  return beyond?.kind === 'part' ? [] : before.slice(0, end < 0 ? before.length : end);
 }
 
-/** The runs that may be a label, the words in reading order: up to a pause, and over the marks of a list in it (物業、廠房及設備). */
-function runsBefore(before: readonly PhraseWord[]): string[] {
-  const from = before.findIndex(({ kind }) => kind !== 'light');
-  if (from < 0) return [];
-  const runs: string[] = [];
-  for (let end = endOfRun(before, from); ; end = endOfRun(before, end + 1)) {
-    const beyond = before.slice(end).find(({ kind }) => kind !== 'pause' && kind !== 'time' && kind !== 'light');
-    let first = end;
-    while (first > from && before[first - 1]?.kind === 'trim') first--;
-    const words = before.slice(from, first);
-    if (beyond?.kind !== 'part' && words.at(-1)?.kind !== 'joiner')
-      runs.push(
-        fold(
-          words
-            .map(({ text }) => (text === '、' ? '' : text))
-            .toReversed()
-            .join(''),
-        ),
-      );
-    if (before[end]?.text !== '、') return runs;
+/** The longest label that ends where a run of words begins, with nothing that narrows it before it. */
+function longestLabel(run: readonly PhraseWord[], lines: Named): readonly MetricId[] {
+  let text = '';
+  let found: readonly MetricId[] = [];
+  for (const [at, word] of run.entries()) {
+    text = word.text === '、' ? text : fold(word.text) + text;
+    const metrics = lines.get(text) ?? lines.get(text.replace(CLOSING, ''));
+    if (metrics) found = run.slice(at + 1).every(({ kind }) => LEAVES.has(kind)) ? metrics : [];
   }
+  return found;
 }
 
 /** The metrics of the lines whose label the words right before a figure are; none where more than a few share it. */
 export function metricsSaidInHan(phrase: Phrase, index: LexiconIndex, entity: EntityId): readonly MetricId[] {
-  const runs = runsBefore(phrase.before).filter((run) => run.length >= FEWEST);
-  if (runs.length === 0) return [];
+  const run = runBefore(phrase.before);
+  if (run.length === 0) return [];
   const lines = namedOf(index, entity);
-  const found = runs.map((run) => lines.get(run) ?? lines.get(run.replace(CLOSING, '')) ?? []);
-  const metrics = found.findLast((each) => each.length > 0) ?? [];
-  return metrics.length <= MOST ? metrics : [];
+  for (let from = 0; from <= LEADING; from++) {
+    const metrics = longestLabel(run.slice(from), lines);
+    if (metrics.length > 0) return metrics.length <= MOST ? metrics : [];
+    if (run[from]?.kind !== 'light' && run[from]?.kind !== 'thing') return [];
+  }
+  return [];
 }

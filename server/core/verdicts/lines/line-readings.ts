@@ -39,7 +39,8 @@ function metricsSaid(statement: Statement, index: LexiconIndex, entity: string):
   if (!phrase) return [];
   const said = new Set([...stemsOf(phrase.before), ...stemsOf(phrase.behind)]);
   const inHan = metricsSaidInHan(phrase, index, entity);
-  if (inHan.length > 0) return inHan;
+  const [{ metric, narrowed }] = statement.readings;
+  if (inHan.length > 0) return narrowed && metric && inHan.includes(metric.value) ? [] : inHan;
   const found = ranked(statement, linesSaid(index, entity, said));
   const most = found[0]?.said ?? 0;
   const metrics = [...new Set(found.filter((each) => each.said === most).map(({ line }) => line.metric))];

@@ -10,6 +10,7 @@ import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
 import { absolute, compare, decimal } from '../../../text/decimal.ts';
 import { amountOf, isEach } from './amount.ts';
+import { withBareUnits } from './bare-units.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
@@ -253,14 +254,6 @@ function placesIn({ lexemes }: ReadBlock, sentence: Range, nth: number, firstCla
     places.push({ at, clause, sentence: nth, from, named, to, opens: sentence.from, listed });
   }
   return places;
-}
-
-/** 由1.00亿增至1.61亿: bare numbers of one sentence are of one unit. */
-function withBareUnits(own: readonly Fact[]): Fact[] {
-  const isBare = ({ figure, unit }: Fact): boolean =>
-    figure.written?.unitText === '' && (unit === 'count' || isCurrency(unit));
-  const units = new Set(own.filter(isBare).map(({ unit }) => unit));
-  return own.map((fact) => (units.size > 1 && isBare(fact) ? { ...fact, unit: 'count' } : fact));
 }
 
 /** A sentence with more figures than this is data: what follows from what is not looked for in it. */

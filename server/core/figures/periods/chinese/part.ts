@@ -2,9 +2,9 @@
 
 import type { YearLabel, YearPart } from '../../../periods/expression.ts';
 import { isDigit, isLetter, type Source, standsAt } from '../../scan/source.ts';
-import { QUARTERS_ABOUT, YEAR_PARTS } from '../../tables/period-words.ts';
 import { enPartAt } from '../english/part.ts';
 import { type Joint, matchAt, type PartSlot, small } from '../match.ts';
+import { QUARTERS_ABOUT, YEAR_PARTS } from './year-parts.ts';
 
 const QUARTERS: readonly YearPart[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 const UNIT = '财政季度|会计季度|财季|季度|季';

@@ -133,7 +133,9 @@ export function tellsPast({ block, context }: Search, stretch: Range, foreseen: 
   const now = Number(context.draftDate?.slice(0, 4) ?? 0);
   return within(stretch).some((expression) => {
     const year = yearIn(expression);
-    return isBefore(expression) || (year > 0 && (year < ahead || year < now)) || isOverBy(expression, context.draftDate);
+    return (
+      isBefore(expression) || (year > 0 && (year < ahead || year < now)) || isOverBy(expression, context.draftDate)
+    );
   });
 }
 

@@ -128,12 +128,16 @@ function stemsOf(words: string): string[] {
   return words.match(/[a-z]{4}|[\u4e00-\u9fff]{2}/gu) ?? [];
 }
 
+/** 收缴率 in 物业费收缴率: a stem of the one stands in the other. */
+function sharesStem(a: string, b: string): boolean {
+  return stemsOf(a).some((stem) => b.includes(stem));
+}
+
 /** Whether the words of two facts may name one thing: they share one, or there are none and the unit is no common one. */
 function isKin(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.metric !== null && y.metric !== null && x.metric !== y.metric) return false;
-  if (a.label !== '' && b.label !== '' && !stemsOf(a.label).some((stem) => stemsOf(b.label).includes(stem)))
-    return false;
+  if (a.label !== '' && b.label !== '' && !sharesStem(a.label, b.label) && !sharesStem(b.label, a.label)) return false;
   const [own, other] = [stemsOf(wordsOf(a)), stemsOf(wordsOf(b))];
   const isCommon = isCurrency(x.unit) || x.unit === 'count' || x.unit === '%';
   return !isCommon || own.some((stem) => other.includes(stem));
@@ -149,7 +153,7 @@ function sameThing(a: Placed, b: Placed): boolean {
   if (a.where === 'text' && b.where === 'text' && !sameTail(a, b, turned)) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
-  if (x.unit === '%') return turned && a.label.length >= 4;
+  if (x.unit === '%') return turned && Math.max(a.label.length, b.label.length) >= 4;
   return a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count';
 }
 
@@ -221,6 +225,8 @@ function standApart(a: Placed, b: Placed): boolean {
   const cells = [a, b].filter(({ where }) => where === 'table').length;
   return (
     (a.block === b.block && (x.sentence === y.sentence || cells > 0)) ||
+    // A value that only the words around it name may be of a part that they do not tell.
+    (a.block === b.block && !turned && !(isNamed(x) && isNamed(y))) ||
     (cells === 2 && !(x.days && y.days && x.metric !== null && turned)) ||
     (cells === 1 && !(isNamed(x) && isNamed(y))) ||
     (a.section !== b.section && a.section !== null && b.section !== null) ||
