@@ -75,13 +75,27 @@ function isCredited({ lexemes }: ReadBlock, at: number): boolean {
 /** What every figure of a sentence would look for again. */
 const housesIn = new Lately<Sentence, readonly number[]>();
 
+/** Whether anything in a block may be the name of a house; in most nothing is. */
+const housed = new Lately<ReadBlock, boolean>();
+
+function isBody({ who, index }: ReadBlock, at: number): boolean {
+  const id = who[at];
+  return id != null && index.entities.get(id)?.kind === 'body';
+}
+
+function mayNameHouses(block: ReadBlock): boolean {
+  return housed.of(block, () => block.lexemes.some(({ kind: what }, at) => what === 'publisher' || isBody(block, at)));
+}
+
+const NOWHERE: readonly number[] = [];
+
 /** Houses of the sentence that give its figures, by their lexemes. */
 export function allCredited(block: ReadBlock, sentence: Sentence): readonly number[] {
+  if (!mayNameHouses(block)) return NOWHERE;
   return housesIn.of(sentence, () =>
-    placesIn(block, sentence, ({ kind: what }, at) => {
-      const id = block.who[at];
-      return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
-    }).filter((at) => isCredited(block, at)),
+    placesIn(block, sentence, ({ kind: what }, at) => what === 'publisher' || isBody(block, at)).filter((at) =>
+      isCredited(block, at),
+    ),
   );
 }
 
@@ -104,13 +118,10 @@ const houseMentions = new Lately<Sentence, readonly number[]>();
 
 /** Where a sentence names houses: those that it credits, and those that only measure others (IDC给它的份额则是…). */
 function housesNamed(block: ReadBlock, sentence: Sentence): readonly number[] {
+  if (!mayNameHouses(block)) return NOWHERE;
   return houseMentions.of(sentence, () => {
-    const credited = new Set(allCredited(block, sentence));
-    return placesIn(
-      block,
-      sentence,
-      (_, at) => credited.has(at) || block.index.entities.get(block.who[at] ?? '')?.kind === 'body',
-    );
+    const credited = allCredited(block, sentence);
+    return placesIn(block, sentence, (_, at) => isBody(block, at) || credited.includes(at));
   });
 }
 
@@ -124,18 +135,19 @@ export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
 }
 
 /** The house named last up to the end of each sentence of a block. */
-const housesUpTo = new WeakMap<ReadBlock, ReadonlyMap<Sentence, string | null>>();
+const housesUpTo = new Lately<ReadBlock, ReadonlyMap<Sentence, string | null>>();
 
 function housesOf(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
-  const known = housesUpTo.get(block);
-  if (known) return known;
+  return housesUpTo.of(block, () => readHouses(block));
+}
+
+function readHouses(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
   let last: string | null = null;
   const houses = new Map<Sentence, string | null>();
   for (const sentence of block.sentences) {
     last = houseIn(block, sentence) ?? last;
     houses.set(sentence, last);
   }
-  housesUpTo.set(block, houses);
   return houses;
 }
 
