@@ -3,7 +3,7 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import { houseOf, houseUpTo } from '../citing/attribution.ts';
+import { houseOf, houseUpTo } from '../reading/houses.ts';
 import { isRate } from '../reading/kinds.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';

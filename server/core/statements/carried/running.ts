@@ -15,7 +15,7 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
-import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { lookedFor } from './looked-for.ts';
 import { namedFirst } from './named-first.ts';
@@ -82,7 +82,8 @@ const LEADS_IN: Pattern = seq(
 function isSubjectUnknown({ lexemes }: ReadBlock, { from }: Sentence, last: Statement | undefined): boolean {
   const span = last?.stranger;
   if (!span) return false;
-  let at = lexemes.findIndex(({ span: { start } }) => start === span.start);
+  let at = firstFrom(lexemes.length, (nth) => (lexemes[nth]?.span.start ?? 0) >= span.start);
+  if (lexemes[at]?.span.start !== span.start) at = -1;
   while (lexemes[at - 1]?.kind === 'stranger') at--;
   return at <= from || lexemes[at]?.kind !== 'stranger' || !endsAt(LEADS_IN, lexemes, at);
 }

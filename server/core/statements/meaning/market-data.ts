@@ -1,7 +1,6 @@
 // Share prices and their moves, index levels, price targets (verdicts.md, Market data and repetitions).
 
 import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { isMarket } from '../binding/entity/candidates.ts';
 import type { Search } from '../binding/search.ts';
 import type { Range } from '../reading/block.ts';
 import { isSemicolon } from '../reading/lexemes/marks.ts';
@@ -17,7 +16,7 @@ const ALL_SHARES: Pattern = word('大盘');
 /** 大盘增长26% in a text about the cloud market: the whole of that market, not of the shares that are traded. */
 function isOfMarketTold({ context, block, index }: Search, at: number): boolean {
   if (!startsAt(ALL_SHARES, block.lexemes, at)) return false;
-  return context.market !== null || [...block.named].some((id) => isMarket(index, id));
+  return context.market !== null || [...block.named].some((id) => index.entities.get(id)?.kind === 'market');
 }
 
 /** Whether a word of trading governs the figure: it stands before it in the sentence, and no metric of the business comes between. */

@@ -37,7 +37,7 @@ const OUT_OF_METRIC: Pattern = seq(
 /** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
 function isWholeOf({ scope, block }: Search): boolean {
   const { previous } = scope;
-  if (previous === null || isRate(previous.figure)) return false;
+  if (previous === null || isRate(previous.figure) || isRate(scope.figure)) return false;
   return covers(OUT_OF, block.lexemes, previous.at + 1, scope.at) || endsAt(OUT_OF_METRIC, block.lexemes, scope.at);
 }
 

@@ -17,7 +17,7 @@ import { placed } from './period-after.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { headBefore, windowBefore } from './period-semicolons.ts';
+import { foreseenBefore, headBefore, windowBefore } from './period-semicolons.ts';
 import { spanBefore, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 
@@ -58,8 +58,10 @@ function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
   return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
 }
 
-/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
-function overYears({ block, scope }: Search): boolean {
+/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has; what changed over one did so up to its time. */
+function overYears(search: Search, growth: boolean): boolean {
+  const { block, scope } = search;
+  if (growth && spanBefore(search) >= 0) return false;
   const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
   return (
     firstIn(
@@ -142,6 +144,15 @@ function nextAmount({ scope, block }: Search, from: number): number {
   return at < 0 ? scope.sentence.to : at;
 }
 
+/** The period behind the figure in its sentence that nothing else has. */
+function followingUse(search: Search, eligible: readonly PeriodUse[]): PeriodUse | undefined {
+  const { scope } = search;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following) ? following : undefined;
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -164,7 +175,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (beside) return place(beside, 'clause', 'stated');
   const whose = whenBehind(search);
   if (whose) return place(whose, 'attached', 'stated');
-  if (overYears(search) && !(growth && spanBefore(search) >= 0)) return null;
+  if (overYears(search, growth)) return null;
   const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>
@@ -177,16 +188,12 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const window = windowBefore(search);
   if (window) return place(window, 'sentence', 'shared');
-  const head = headBefore(search);
+  const head = headBefore(search) ?? (forecast ? foreseenBefore(search) : null);
   if (head) return place(head, 'sentence', 'carried');
   const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
-  const following = eligible.find(
-    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),
-  );
-  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
-    ? place(following, 'sentence-following', 'shared')
-    : null;
+  const following = followingUse(search, eligible);
+  return following ? place(following, 'sentence-following', 'shared') : null;
 }
 
 /** A metric of a stretch of time, and whether it is told by the month as well. */
