@@ -17,10 +17,10 @@ import { previousDay } from '../../../periods/days.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
+import { COMMA, isSemicolon, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
-import { asideStart, comparedBehind, HAD_BEEN, hadBefore } from './period-yardsticks.ts';
+import { asideStart, bracketOf, comparedBehind, hadBefore, looksBack } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -96,32 +96,6 @@ const TURNED: Pattern = seq(kind('amount'), upTo(2, any(word('in', 'for'), role(
 const INTO: Pattern = word('into');
 
 const AND_IN: Pattern = seq(word('而'), opt(word('在')));
-
-/** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
-function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
-  const { lexemes } = block;
-  const opens = [at - 1, at - 2, at - 3].some(
-    (back) =>
-      startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
-  );
-  if (!opens) return null;
-  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
-    startsAt(CLOSE, lexemes, place),
-  );
-  if (close < 0) return null;
-  const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
-  return amount ? { from: at, to: close } : null;
-}
-
-/** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
-function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
-  const had = firstIn(
-    block,
-    { from: at + 1, to },
-    (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
-  );
-  return had >= 0 && block.lexemes[had]?.kind !== 'amount';
-}
 
 /** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
 function goesForward(expression: PeriodExpression, { from }: Sentence, uses: PeriodRoles, running: Running): boolean {
