@@ -44,9 +44,11 @@ class Drafter {
   private readonly document: SourceDocument;
   private readonly captions: ReadonlyMap<SourceTable, Caption>;
   private readonly tagged = new Set<number>();
+  private readonly told: ReadonlyMap<number, string>;
 
-  constructor(document: SourceDocument) {
+  constructor(document: SourceDocument, told: ReadonlyMap<number, string>) {
     this.document = document;
+    this.told = told;
     this.captions = captions(document.blocks);
   }
 
@@ -119,7 +121,7 @@ class Drafter {
         start: fact.start,
         end: fact.end,
         exact,
-        row: reading?.row.label ?? '',
+        row: (reading ? reading.row.label : this.told.get(fact.start)) ?? '',
         column: columnWords(reading),
       },
       reading,
@@ -250,7 +252,11 @@ function columnWords(reading: Reading | null): string {
     .join(' · ');
 }
 
-/** Reads every figure of a document. */
-export function draftClaims(document: SourceDocument): Drafts {
-  return new Drafter(document).run();
+/**
+ * Reads every figure of a document.
+ *
+ * @param told what its sentences call the facts that they tag, by where each starts
+ */
+export function draftClaims(document: SourceDocument, told: ReadonlyMap<number, string>): Drafts {
+  return new Drafter(document, told).run();
 }

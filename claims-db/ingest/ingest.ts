@@ -7,6 +7,7 @@ import type { SourceRecord } from '../file/source-record.ts';
 import type { LeftCell } from './claim-draft.ts';
 import { draftClaims } from './draft.ts';
 import { slug } from './metrics/book.ts';
+import { wordsTold } from './metrics/told.ts';
 import { type Issuer, issuerOf } from './out/entity.ts';
 import { type IngestedClaim, recordsOf } from './out/records.ts';
 import { prove } from './proof/prove.ts';
@@ -50,7 +51,7 @@ function titleOf({ name, form }: Issuer, end: string, file: string): string {
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions): Promise<Ingested> {
   const file = basename(path);
   const document = await readSource(file, bytes, options);
-  const { drafts, left, calendar } = draftClaims(document);
+  const { drafts, left, calendar } = draftClaims(document, wordsTold(document.blocks, options.lexicon));
   const id = slug(file.replace(/\.[^.]+$/, ''), 60) || 'document';
   const currency = mostUsed(drafts.flatMap(({ kind, unit }) => (kind === 'money' ? [unit] : [])));
   const issuer = issuerOf(

@@ -9,8 +9,8 @@ const STYLE = `
 body{font:15px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:2em auto;max-width:1280px;padding:0 1em}
 table{border-collapse:collapse;width:100%;min-width:60em;table-layout:fixed}
 td,th{padding:.35em .5em;text-align:left;vertical-align:top;border-bottom:1px solid #8884;overflow-wrap:anywhere}
-.line{width:4%;text-align:right;color:#888}.figure{width:9%;font-weight:600}.verdict{width:8%}.sentence{width:19%}
-.subject{width:13%}.claim{width:9%}.source{width:13%}.remark{width:17%}.review{width:8%}
+.line{width:3%;text-align:right;color:#888}.figure{width:9%;font-weight:600}.verdict{width:8%}.sentence{width:19%}
+.subject{width:13%}.claim{width:9%}.source{width:17%}.remark{width:14%}.review{width:8%}
 .remark{white-space:pre-line}.date{white-space:nowrap}
 mark{background:#fd03;color:inherit;font-weight:600}
 .refuted .verdict,.disputed .verdict{color:#c62828}.unsourced .verdict,.unverified .verdict,.ambiguous .verdict{color:#a06000}

@@ -21,7 +21,7 @@ export interface Patterns {
   readonly exclude: readonly string[];
 }
 
-export const EVERYTHING: Patterns = { include: [], exclude: [] };
+const EVERYTHING: Patterns = { include: [], exclude: [] };
 
 /** A configuration file that cannot be used, and where it is wrong. */
 export class ConfigProblem extends Error {

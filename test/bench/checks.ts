@@ -1,5 +1,9 @@
 // How long checks take, of the whole text and after an edit, beside other checkers of prose in the same run.
 
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { check } from '../../server/core/check/check.ts';
 import type { ClaimStore } from '../../server/core/claims/claim.ts';
 import { type Checker, otherCheckers } from './others.ts';
@@ -45,6 +49,23 @@ function editTimes(start: string, store: ClaimStore): number[] {
   return times.toSorted((a, b) => a - b);
 }
 
+/** As many rounds bring the code to the speed that it keeps; without them the smaller texts, which come first, pay for the larger. */
+const WARMING = 8;
+
+function warmUp(text: string, store: ClaimStore): void {
+  for (let round = 0; round < WARMING; round++) check({ text, format: 'markdown' }, store);
+  editTimes(text, store);
+}
+
+/** What the first check of a process takes, in milliseconds. */
+async function coldTime(language: Language, size: number): Promise<number> {
+  const { stdout } = await promisify(execFile)(process.execPath, [COLD, language, String(size)]);
+  return Number(stdout);
+}
+
+const COLD = join(import.meta.dirname, 'cold-check.ts');
+const COLD_SIZE = 100_000;
+
 function ofSize(language: Language, size: number): string {
   return `${language}, ${size / 1000} k characters`;
 }
@@ -54,6 +75,14 @@ export async function checkRows(store: ClaimStore): Promise<{ rows: Row[]; versi
   const others = await otherCheckers();
   const rows: Row[] = [];
   for (const [language, write] of PROSE) {
+    const cold = await coldTime(language, COLD_SIZE);
+    rows.push({
+      what: `first check of a process, ${ofSize(language, COLD_SIZE)}`,
+      tieout: cold,
+      unit: 'ms',
+      others: {},
+    });
+    warmUp(write(COLD_SIZE), store);
     let left: readonly Checker[] = others.filter(({ languages }) => languages.includes(language));
     for (const size of SIZES) {
       const text = write(size);

@@ -11,9 +11,14 @@ export interface Planted {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** The figure that is wrong from then on, by where it started. */
-  readonly figure: CheckedFigure;
+  /** The figures of whose clause it is: one of them at least is wrong from then on. */
+  readonly figures: readonly CheckedFigure[];
 }
+
+type Change = Omit<Planted, 'figures'>;
+
+/** Another year that the source tells of for the same line, where it tells of one: an error of which it knows nothing nobody can catch. */
+export type OtherYear = (figure: CheckedFigure, year: number) => number | null;
 
 const SCALES: readonly (readonly [RegExp, string])[] = [
   [/\bmillion\b/, 'billion'],
@@ -39,7 +44,7 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
 /** How far a clause reaches back from its figure. */
 const CLAUSE = 120;
 
-function swapped(text: string, from: number, to: number, pairs: typeof SCALES): Omit<Planted, 'figure'> | null {
+function swapped(text: string, from: number, to: number, pairs: typeof SCALES): Change | null {
   const words = text.slice(from, to);
   for (const [pattern, other] of pairs) {
     const found = pattern.exec(words);
@@ -55,14 +60,15 @@ function clauseStart(text: string, at: number): number {
   return at - before.length + stop + 1;
 }
 
-function otherDigit(text: string, { start, end }: { start: number; end: number }): Omit<Planted, 'figure'> | null {
+function otherDigit(text: string, { start, end }: { start: number; end: number }): Change | null {
   const offset = text.slice(start, end).search(/[1-9]/);
   if (offset < 0) return null;
   const at = start + offset;
   return { start: at, end: at + 1, words: String((Number(text[at]) % 9) + 1) };
 }
 
-function otherYear(text: string, at: number, end: number): Omit<Planted, 'figure'> | null {
+function yearTurned(text: string, figure: CheckedFigure, other: OtherYear): Change | null {
+  const { start: at, end } = figure.figure.span;
   const from = clauseStart(text, at);
   const stop = text.slice(end, end + CLAUSE).search(/[.;；。<\n]|, [a-z]/);
   const to = stop < 0 ? end + CLAUSE : end + stop;
@@ -71,10 +77,11 @@ function otherYear(text: string, at: number, end: number): Omit<Planted, 'figure
   const [only] = found;
   if (found.length !== 1 || !only) return null;
   const start = from + only.index;
-  return { start, end: start + 4, words: String(Number(only[0]) - 1) };
+  const year = other(figure, Number(only[0]));
+  return year === null ? null : { start, end: start + 4, words: String(year) };
 }
 
-function plantedAt(text: string, figure: CheckedFigure, slip: Slip): Omit<Planted, 'figure'> | null {
+function plantedAt(text: string, figure: CheckedFigure, slip: Slip, other: OtherYear): Change | null {
   const { span, core } = figure.figure;
   switch (slip) {
     case 'value':
@@ -84,7 +91,7 @@ function plantedAt(text: string, figure: CheckedFigure, slip: Slip): Omit<Plante
     case 'sign':
       return swapped(text, clauseStart(text, span.start), span.end, TURNED);
     case 'year':
-      return otherYear(text, span.start, span.end);
+      return yearTurned(text, figure, other);
   }
 }
 
@@ -95,21 +102,33 @@ function withoutTags(text: string): string {
   );
 }
 
-/** One error a figure; figures nearer than `apart` to one before are left, so that no error explains another. */
+/** Every error once, with all figures that it is planted at. */
+function errorsAt(text: string, figures: readonly CheckedFigure[], slip: Slip, other: OtherYear): readonly Planted[] {
+  const changes = figures.flatMap((figure) => {
+    const change = plantedAt(text, figure, slip, other);
+    return change ? [{ change, figure }] : [];
+  });
+  const once = Map.groupBy(changes, ({ change }) => change.start);
+  return [...once.values()].flatMap((all) => {
+    const [first] = all;
+    return first ? [{ ...first.change, figures: all.map(({ figure }) => figure) }] : [];
+  });
+}
+
+/** One round of the text for errors that are far enough from each other; nearer than `apart` one would explain another. */
 export function plantedIn(
   text: string,
   figures: readonly CheckedFigure[],
   slip: Slip,
   apart: number,
+  other: OtherYear = (_, year) => year - 1,
 ): readonly (readonly Planted[])[] {
   const rounds: Planted[][] = [];
-  const shown = withoutTags(text);
-  for (const figure of figures) {
-    const change = plantedAt(shown, figure, slip);
-    if (!change) continue;
-    const free = rounds.find((round) => (round.at(-1)?.figure.figure.span.end ?? -apart) + apart <= change.start);
-    if (free) free.push({ ...change, figure });
-    else rounds.push([{ ...change, figure }]);
+  const endOf = (round: readonly Planted[]): number => round.at(-1)?.figures.at(-1)?.figure.span.end ?? -apart;
+  for (const error of errorsAt(withoutTags(text), figures, slip, other)) {
+    const free = rounds.find((round) => endOf(round) + apart <= error.start);
+    if (free) free.push(error);
+    else rounds.push([error]);
   }
   return rounds;
 }

@@ -96,7 +96,7 @@ const MESSAGES: readonly (readonly [text: string, message: string])[] = [
   ],
   [
     'Of its 9 vessels, 50% are older than ten years.',
-    'No whole number of 9 gives "50%": 5 / 9 = 55.6%.\nCheck these figures, or reword the conclusion.',
+    'No whole number of 9 gives "50%": 5 / 9 = 55.6%.\nIf the other figures are right, this one is 56%.',
   ],
 ];
 

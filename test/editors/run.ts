@@ -8,7 +8,9 @@ import process from 'node:process';
 import { CannotRun } from '../host/cannot-run.ts';
 import { ROOT } from '../host/setup.ts';
 import { broken, HOLDS, NOTHING, sum, type Tally } from '../runner/tally.ts';
+import { seenInMonaco } from './monaco.ts';
 import { PAGES, snippet } from './page.ts';
+import type { Seen } from './seen.ts';
 
 /** Milliseconds for an editor to come to its end. */
 const TIME_LIMIT = 120_000;
@@ -71,15 +73,6 @@ const EDITORS: readonly Editor[] = [
   },
 ];
 
-/** What a driver has seen and done. */
-interface Seen {
-  readonly problem?: string;
-  readonly diagnostics?: readonly string[];
-  readonly hover?: string;
-  readonly titles?: readonly string[];
-  readonly text?: string;
-}
-
 export async function runEditorTests(): Promise<Tally> {
   const there = EDITORS.filter(({ isThere }) => isThere());
   const missing = EDITORS.filter((editor) => !there.includes(editor)).map(({ name }) => name);
@@ -89,14 +82,20 @@ export async function runEditorTests(): Promise<Tally> {
     );
   for (const name of missing) console.error(`  SKIPPED: ${name} is not on this machine`);
   let tally: Tally = { ...NOTHING, skipped: missing.length };
-  for (const editor of there)
-    for (const page of PAGES) for (const draft of DRAFTS) tally = sum(tally, await tried(editor, page, draft));
+  const others = there.map(({ name, ...editor }): Named => [name, (page, draft) => tryOut(editor, page, draft)]);
+  const all: readonly Named[] = [...others, ['Monaco', tryMonaco]];
+  for (const [name, use] of all.filter(([each]) => each.includes(process.env.TIEOUT_TEST_ONLY ?? '')))
+    for (const page of PAGES)
+      for (const draft of DRAFTS)
+        tally = sum(tally, judged(`${name}, ${draft}, as ${page} says`, await use(page, draft)));
   return tally;
 }
 
-async function tried(editor: Editor, page: string, draft: string): Promise<Tally> {
-  const wrong = complaints(await tryOut(editor, page, draft));
-  const name = `${editor.name}, ${draft}, as ${page} says`;
+type Use = (page: string, draft: string) => Promise<Seen>;
+type Named = readonly [name: string, use: Use];
+
+function judged(name: string, seen: Seen): Tally {
+  const wrong = complaints(seen);
   console.log(`  ${wrong.length === 0 ? '✓' : '✗'} ${name}`);
   for (const each of wrong) console.error(`    ${each}`);
   return wrong.length === 0 ? HOLDS : broken(name, wrong[0]);
@@ -118,25 +117,18 @@ function complaints({ problem, diagnostics = [], hover = '', titles = [], text }
   return wanted.flatMap(([words, isRight]) => (isRight ? [] : [words]));
 }
 
-/** Runs an editor in a folder of its own, with `tieout` in its path. */
-async function tryOut(editor: Editor, page: string, draft: string): Promise<Seen> {
+type At = (...names: readonly string[]) => string;
+
+/** Uses an editor in a folder of its own, with `tieout` in its path. */
+async function inFolder(use: (at: At, env: NodeJS.ProcessEnv) => Promise<Seen>): Promise<Seen> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-editor-'));
-  const at = (...names: readonly string[]): string => join(folder, ...names);
+  const at: At = (...names) => join(folder, ...names);
   try {
     for (const name of ['bin', 'home', 'drafts', join('drafts', 'claims-db')]) mkdirSync(at(name));
     const program = `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'dist', 'cli.js')}" "$@"\n`;
     writeFileSync(at('bin', 'tieout'), program, { mode: 0o755 });
-    writeFileSync(at('drafts', draft), WRONG);
-    const setUp = at(editor.setUp.startsWith('vim.') ? 'init.lua' : 'init.el');
-    writeFileSync(setUp, snippet(page, editor.setUp));
-    await ended(editor, { setUp, draft }, at('drafts'), {
-      PATH: [at('bin'), process.env.PATH].join(delimiter),
-      HOME: at('home'),
-      LANG: 'C.UTF-8',
-      TIEOUT_DRAFT: draft,
-      TIEOUT_RESULT: at('seen.json'),
-    });
-    return JSON.parse(readFileSync(at('seen.json'), 'utf8'));
+    const path = [at('bin'), process.env.PATH].join(delimiter);
+    return await use(at, { PATH: path, HOME: at('home'), LANG: 'C.UTF-8' });
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   } finally {
@@ -144,7 +136,27 @@ async function tryOut(editor: Editor, page: string, draft: string): Promise<Seen
   }
 }
 
-function ended({ program, args }: Editor, files: Files, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+function tryOut(editor: Omit<Editor, 'name'>, page: string, draft: string): Promise<Seen> {
+  return inFolder(async (at, env) => {
+    writeFileSync(at('drafts', draft), WRONG);
+    const setUp = at(editor.setUp.startsWith('vim.') ? 'init.lua' : 'init.el');
+    writeFileSync(setUp, snippet(page, editor.setUp));
+    const result = at('seen.json');
+    await ended(editor, { setUp, draft }, at('drafts'), { ...env, TIEOUT_DRAFT: draft, TIEOUT_RESULT: result });
+    return JSON.parse(readFileSync(result, 'utf8'));
+  });
+}
+
+function tryMonaco(page: string, draft: string): Promise<Seen> {
+  return inFolder((_, env) => seenInMonaco(page, { name: draft, text: WRONG, env }));
+}
+
+function ended(
+  { program, args }: Omit<Editor, 'name'>,
+  files: Files,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const child = spawn(program, args(files), { cwd, env, stdio: 'ignore', timeout: TIME_LIMIT });
   return new Promise((done, fail) => {
     child.on('error', fail);

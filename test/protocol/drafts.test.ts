@@ -164,3 +164,22 @@ test('a changed claim re-flags the open draft; a broken edit keeps the last good
   });
   expect(await server.pull('a.md')).toMatchObject({ items: [] });
 });
+
+test('in the chart of the last quarters words stand above all bars, also where others are higher than the claim’s own', async () => {
+  const server = await start({ settings: { bundledDatabase: true }, options: { images: true }, locale: 'en' });
+  server.open('draft.md', 'In the September quarter of 2025, revenue of Alibaba Group was RMB247.8 billion.\n');
+  const { contents } = (await server.hover('draft.md', 0, 66)) ?? {};
+  const encoded = /base64,([^)]+)/.exec(JSON.stringify(contents))?.[1] ?? '';
+  const picture = Buffer.from(encoded, 'base64').toString('utf8');
+  const tops = [...picture.matchAll(/<rect x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+  const words = [...picture.matchAll(/<text x="[\d.]+" y="([\d.]+)"[^>]*>([^<]*)/g)].filter(([, , text = '']) =>
+    /RMB/.test(text),
+  );
+  expect(words.map(([, , text]) => text)).toEqual(
+    expect.arrayContaining(['Draft: RMB247.8 billion', 'RMB247.795 billion']),
+  );
+  expect(tops.length).toBeGreaterThan(4);
+  expect(Math.max(...words.map(([, y]) => Number(y)))).toBeLessThan(Math.min(...tops));
+  expect(new Set(words.map(([, y]) => y)).size).toBe(2);
+  await server.stop();
+});

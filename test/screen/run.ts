@@ -13,6 +13,7 @@ import { broken, HOLDS, NOTHING, sum, type Tally } from '../runner/tally.ts';
 import { inNewsrooms, type Steps } from './newsroom.ts';
 import { exportSheet, jumpToFigure, keptDecisions, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { addDocument, decideByKeyboard } from './review.ts';
+import { dropClaims, killServers, restartByButton } from './trouble.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
 const PICTURES = join(ROOT, '.screenshots');
@@ -93,8 +94,15 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
     ['document-review', () => decideByKeyboard(page, folders.workspace)],
   ];
+  const trouble: Steps = [
+    ['server-down', () => killServers(page)],
+    ['server-back', () => restartByButton(page)],
+    ['claims-dropped', () => dropClaims(page, folders.workspace)],
+  ];
   const walkthrough: Steps = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
-  const steps = look.reportOnly ? [...report, ...sheet] : [...figures, ...report, ...documents, ...walkthrough];
+  const steps = look.reportOnly
+    ? [...report, ...sheet]
+    : [...figures, ...report, ...documents, ...trouble, ...walkthrough];
   await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
   return inTurn(page, steps, look.name);
 }

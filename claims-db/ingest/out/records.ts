@@ -53,8 +53,13 @@ function evidenceOf({ evidence, reading }: ClaimDraft): EvidenceRecord {
     ...(sheet?.trim() ? { sheet } : {}),
     ...(cell === undefined ? {} : { cell }),
     ...(element?.trim() ? { element } : {}),
-    ...(reading === null ? {} : { row: printedRow(reading) }),
+    ...(reading === null ? toldRow(evidence.row, exact) : { row: printedRow(reading) }),
   };
+}
+
+/** A figure of prose among the words that tell what it is. */
+function toldRow(words: string, exact: string): Pick<EvidenceRecord, 'row'> {
+  return words === '' ? {} : { row: words.replaceAll('|', '¦').replace('⟦⟧', () => `⟦${exact}⟧`) };
 }
 
 /** As many cells as a person takes in at a glance, and as many letters of each. */
@@ -76,8 +81,8 @@ function printedRow({ row, value }: Reading): string {
     .join(' | ');
 }
 
-function locatorOf({ title, evidence }: ClaimDraft): string {
-  return [title, evidence.row, evidence.column]
+function locatorOf({ title, evidence, reading }: ClaimDraft): string {
+  return [title, reading === null ? '' : evidence.row, evidence.column]
     .filter((part) => part !== '')
     .join(' / ')
     .slice(0, LONGEST_LOCATOR);

@@ -12,6 +12,8 @@ export interface LineGroup {
   readonly note: boolean;
   /** Columns before the bullet. */
   readonly indent: number;
+  /** Where a numbered line is the heading of what follows, its level; else 0. */
+  readonly heads: number;
 }
 
 const SYMBOL = /^(?:[•‣◦▪▫■□●○◆◇▶►▸➤➢➔✓✔✅☑★☆※⁃∙][\uFE0E\uFE0F]?|[·\-–—*+](?=\s))\s*/u;
@@ -98,20 +100,37 @@ export function wrapped(lines: readonly SourceLine[], item = false): boolean[] {
   });
 }
 
+/** The longest heading, in UTF-16 units, and what none holds: the end of a sentence, a result. */
+const LONGEST_HEADING = 40;
+const NO_HEADING = /[。！!；;，,：:.…]|\d\s*(?:[%％亿億万萬元]|[bm]n\b|billion|million)/u;
+const CHAPTER = /^[一二三四五六七八九十]/;
+const SENTENCES = /[。！？!?.；;]["”’」』）)]*$/;
+
+/** The level of a numbered line that heads what follows: 二、美团（二季度）, and below it the sentences about that company. */
+function levelOf({ item, note, label, lines, indent }: LineGroup, next: LineGroup | undefined, alone: boolean): number {
+  const [line, more] = lines;
+  if (!item || note || label === '' || !line || more || line.text.length > LONGEST_HEADING) return 0;
+  if (NO_HEADING.test(line.text)) return 0;
+  const leads =
+    next !== undefined && !next.item && next.indent <= indent && SENTENCES.test(next.lines.at(-1)?.text ?? '');
+  return leads || (alone && CHAPTER.test(label)) ? 5 : 0;
+}
+
 /**
  * Parts the lines of a paragraph at the bullets in it. A line below an item that has no bullet goes on with the item
  * where it is wrapped or indented, else it begins a group of its own.
  */
 export function groupsOf(lines: readonly SourceLine[]): LineGroup[] {
   const groups: (LineGroup & { readonly lines: SourceLine[] })[] = [];
+  const plain = { label: '', note: false, heads: 0 };
   const joined = wrapped(lines);
   lines.forEach((line, at) => {
     const bullet = bulletOf(line.text);
     const open = groups.at(-1);
     const { indent } = line;
-    if (bullet) groups.push({ ...bullet, item: true, lines: [withoutBullet(line, bullet)], indent });
+    if (bullet) groups.push({ ...bullet, item: true, lines: [withoutBullet(line, bullet)], indent, heads: 0 });
     else if (open && (!open.item || joined[at - 1] || indent > open.indent)) open.lines.push(line);
-    else groups.push({ item: false, lines: [line], label: '', note: false, indent });
+    else groups.push({ ...plain, item: false, lines: [line], indent });
   });
-  return groups;
+  return groups.map((group, at) => ({ ...group, heads: levelOf(group, groups[at + 1], groups.length === 1) }));
 }

@@ -69,6 +69,7 @@ export type Role =
   | 'quote' // 收报, closed at
   // Time.
   | 'announce' // a day beside it is when something was said
+  | 'compile' // a time right beside it is when something was put together
   | 'since'
   | 'record' // 新高, the fastest: how far back, not when
   | 'run' // 连续

@@ -60,9 +60,11 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus|positive'],
   [
     ['turn-gain'],
-    'swung to a profit|swung to profit|returned to profit|turned profitable|turned a profit|back in the black|from a loss',
+    'swung to a profit|swung to profit|returned to profit|turned profitable|turned a profit|back in the black',
   ],
-  [['turn-loss'], 'swung to a loss|swung to loss|turned to a loss|from a profit'],
+  [['turn-loss'], 'swung to a loss|swung to loss|turned to a loss'],
+  [['turn-gain', 'start'], 'from a loss'],
+  [['turn-loss', 'start'], 'from a profit'],
   // Relations.
   [
     ['share'],
@@ -186,6 +188,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['announce'],
     'announced|unveiled|pledged in|promised|made public|disclosed|published|outlined|released|set out|laid out|launched|signed|first told|filed|presented|issued|announces|publishes',
+  ],
+  [
+    ['compile'],
+    'compiled|collated|tabulated|updated|last updated|retrieved|accessed|collected|gathered|checked|drawn up',
   ],
   [['since'], 'since'],
   [['record'], 'record|fastest|slowest|highest|lowest|strongest|weakest|best|worst'],

@@ -3,6 +3,7 @@
 import type { BlockContent } from '../blocks/block.ts';
 import type { EntityId, MetricId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
+import { Lately } from '../text/lately.ts';
 import type { Span } from '../text/span.ts';
 import { sharesIn } from './binding/aligner.ts';
 import { timeBothEnds } from './binding/both-ends.ts';
@@ -55,23 +56,22 @@ interface Ahead {
   readonly metric: Int32Array;
 }
 
-const aheads = new WeakMap<ReadBlock, Ahead>();
+const aheads = new Lately<ReadBlock, Ahead>();
 
 function aheadOf(block: ReadBlock, index: LexiconIndex): Ahead {
-  const known = aheads.get(block);
-  if (known) return known;
-  const { lexemes, who } = block;
+  return aheads.of(block, () => readAhead(block, index));
+}
+
+function readAhead({ lexemes, who }: ReadBlock, index: LexiconIndex): Ahead {
   const first = (test: (place: number) => boolean): Int32Array => {
     const places = new Int32Array(lexemes.length + 1).fill(-1);
     for (let at = lexemes.length - 1; at >= 0; at--) places[at] = test(at) ? at : (places[at + 1] ?? -1);
     return places;
   };
-  const ahead = {
+  return {
     named: first((at) => who[at] != null && !isBystanderKind(index, who[at] ?? '')),
     metric: first((at) => lexemes[at]?.metric != null),
   };
-  aheads.set(block, ahead);
-  return ahead;
 }
 
 /** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
@@ -100,20 +100,19 @@ function namedSoFar({ named }: ReadBlock, context: RunningContext): EntityId[] {
 }
 
 /** The metrics that the lexemes of a block name, and of each of its sentences: what every figure of it has around it. */
-const metricsNamed = new WeakMap<object, readonly MetricId[]>();
+const metricsNamed = new Lately<object, readonly MetricId[]>();
 
 /** @param of the block, or a sentence of it: what the metrics are remembered by */
 function metricsAmong(of: object, { lexemes }: ReadBlock, from: number, to: number): readonly MetricId[] {
-  const known = metricsNamed.get(of);
-  if (known) return known;
-  const found = new Set<MetricId>();
-  for (let at = from; at < to; at++) for (const metric of lexemes[at]?.metric?.metrics ?? NO_METRICS) found.add(metric);
-  const metrics = [...found];
-  metricsNamed.set(of, metrics);
-  return metrics;
+  return metricsNamed.of(of, () => {
+    const found = new Set<MetricId>();
+    for (let at = from; at < to; at++) {
+      const mention = lexemes[at]?.metric;
+      if (mention) for (const metric of mention.metrics) found.add(metric);
+    }
+    return [...found];
+  });
 }
-
-const NO_METRICS: readonly MetricId[] = [];
 
 function aroundOf({ scope: { sentence }, block, context }: Search): Surroundings {
   const metrics = new Set(metricsAmong(sentence, block, sentence.from, sentence.to));
@@ -163,6 +162,7 @@ function bindSentence(
   scopes: readonly Scope[],
   start: RunningContext,
 ): Statement[] {
+  if (scopes.length === 0) return [];
   const { block, periods, relations } = setting;
   const shares = new Map(sharesIn(block, periods, sentence, start));
   pairTwice(block, periods, sentence, shares);

@@ -99,7 +99,7 @@ export function isOthersFigure(
 }
 
 /** Whether the figure before it in its sentence was proved to be of the same subject and time. */
-function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
+export function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
   const [own, before] = [daysOf(reading), proved && daysOf(proved)];
   const sameTime = own !== null && before != null && own.start === before.start && own.end === before.end;
   return statement.follows && sameTime && reading.entity?.value === proved?.entity?.value;
@@ -157,7 +157,9 @@ export function isBeyondError(
   const [a, b] = [absolute(value), absolute(claimed)];
   const [small, large] = compare(a, b) < 0 ? [a, b] : [b, a];
   if (compare(scaled(small, BEYOND), large) < 0) return true;
-  const isLoose = reading.entity?.known === 'carried' || reading.period?.known === 'carried';
+  const { entity, metric, period } = reading;
+  const isCarried = entity?.known === 'carried' && !(metric?.known === 'stated' && UNDER_A_HEADING.has(entity.rule));
+  const isLoose = isCarried || period?.known === 'carried';
   return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
 }
 

@@ -7,22 +7,13 @@ import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts'
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
 import { samePeriod } from './held/candidates.ts';
-import { accused, judge } from './judge.ts';
+import { judge } from './judge.ts';
+import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy } from './lent.ts';
-import { besideReadings } from './lines/beside.ts';
-import { lineReadings } from './lines/line-readings.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import type { AgreementRule, TimelyRule } from './rules.ts';
+import { byLine, byList, byTold } from './lines/by-line.ts';
+import { outcomeOf } from './outcome.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
-
-export interface Judged {
-  /** With the reading that decided among its readings, where that was not one of its own. */
-  readonly statement: Statement;
-  readonly judgement: Judgement;
-  /** The reading of a claim that the figure equals, where its own words speak against it: it decides nothing, and still lends. */
-  readonly equal?: Reading;
-}
 
 /** What claims have proved in the text so far, the latest first. */
 export interface Proofs {
@@ -39,38 +30,6 @@ export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: nu
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
-
-type Agreeing = Extract<Outcome, { kind: 'agrees' }>;
-
-function supported(statement: Statement, own: Judgement, reading: Reading, found: Agreeing): Judged {
-  const at = statement.readings.length;
-  const [best, ...others] = statement.readings;
-  return {
-    statement: { ...statement, readings: [best, ...others, reading] },
-    judgement: withTrials(
-      {
-        verdict: 'supported',
-        code: null,
-        claim: found.claim,
-        culprit: null,
-        comparisons: found.comparisons,
-        rule: found.rule,
-        reading: at,
-      },
-      () => [...own.tried, { outcome: 'agrees', rule: found.rule }],
-    ),
-  };
-}
-
-/** By what a figure agrees with too much for a time or subject that its own words do not tell. */
-const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
-  'hedge-above',
-  'hedge-below',
-  'hedge-at-least',
-  'hedge-at-most',
-  'magnitude',
-  'approximate-claim',
-]);
 
 /** Whether what was proved last is of the very subject and time that were read: nothing told before it says better. */
 function isSettled({ entity, ...best }: Reading, latest: Proof | undefined): boolean {
@@ -92,18 +51,6 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
     }
   }
   return null;
-}
-
-/** A judgement of a reading that was none of the statement's own. */
-function readSo(statement: Statement, own: Judgement, reading: Reading, judgement: Judgement): Judged {
-  const [best, ...others] = statement.readings;
-  return {
-    statement: { ...statement, readings: [best, ...others, reading] },
-    judgement: withTrials({ ...judgement, reading: statement.readings.length }, () => [
-      ...own.tried,
-      { outcome: 'disagrees', rule: 'disagrees' },
-    ]),
-  };
 }
 
 function witnessed(statement: Statement, own: Judgement, { claim, rule, reading }: Witness): Judged {
@@ -158,41 +105,6 @@ function calmed(statement: Statement, own: Judgement, index: LexiconIndex, proof
   return { statement, judgement: withTrials(judgement, () => own.tried) };
 }
 
-/** Verdicts that a line which the words name may turn. */
-const UNDECIDED: ReadonlySet<Judgement['rule']> = new Set(['no-claim', 'no-metric', 'unsure']);
-
-/** What a figure comes to as of one of several lines: it agrees with one, or all that have its time speak against it. */
-function againstLines(
-  statement: Statement,
-  own: Judgement,
-  readings: readonly Reading[],
-  index: LexiconIndex,
-): Judged | null {
-  const asked = readings.map((reading) => {
-    const question = { statement, reading, index, proved: null };
-    return { reading, question, outcome: outcomeOf(question) };
-  });
-  for (const { reading, outcome } of asked)
-    if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))
-      return supported(statement, own, reading, outcome);
-  if (asked.some(({ outcome }) => outcome.kind === 'agrees')) return null;
-  const against = asked.flatMap(({ reading, question, outcome }) =>
-    outcome.kind === 'disagrees' ? [{ reading, judgement: accused(question, outcome) }] : [],
-  );
-  const [first] = against;
-  return first?.judgement && against.every(({ judgement }) => judgement !== null)
-    ? readSo(statement, own, first.reading, first.judgement)
-    : null;
-}
-
-/** The figure as that of the line whose label its words are: it agrees with one of that name, or all of them speak against it. */
-function byLine(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
-  const isRefuted = own.verdict === 'refuted';
-  if (!(UNDECIDED.has(own.rule) || isRefuted) || statement.stranger) return null;
-  const found = againstLines(statement, own, lineReadings(statement, index), index);
-  return isRefuted && found?.judgement.verdict !== 'supported' ? null : found;
-}
-
 /** Verdicts that another reading may better. */
 const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', 'other-currency']);
 
@@ -204,6 +116,8 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
 export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: Proofs): Judged {
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
+  const told = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
+  if (told) return told;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
   const line = byLine(statement, judgement, index);
@@ -218,26 +132,6 @@ export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: P
     witnessed ??
     calmed(statement, judgement, index, proofs) ?? { statement, judgement }
   );
-}
-
-/** Whether a figure agrees only with a claim that its words do not lead to. */
-function isByChance({ statement, judgement: { verdict, rule, reading } }: Judged): boolean {
-  const { metric } = statement.readings[reading] ?? statement.readings[0];
-  return verdict === 'supported' && (rule.endsWith('-any-metric') || !metric || metric.known === 'guessed');
-}
-
-/** The figure as of the line that others of its list were found to be of. */
-function byList(judged: Judged, siblings: readonly Judged[], index: LexiconIndex): Judged | null {
-  const { statement, judgement: own } = judged;
-  const open = UNDECIDED.has(own.rule) || own.rule === 'other-metric';
-  const chance = isByChance(judged);
-  if (!(open || chance) || statement.stranger || siblings.length === 0) return null;
-  for (const { readings, isSure } of besideReadings(statement, siblings, index)) {
-    const found = againstLines(statement, own, readings, index);
-    if (found?.judgement.verdict === 'supported') return open ? found : null;
-    if (found && isSure) return found;
-  }
-  return null;
 }
 
 /**

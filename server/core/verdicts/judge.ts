@@ -6,6 +6,7 @@ import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts'
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import {
   goesOn,
+  isAtTimeBefore,
   isBeyondError,
   isMeantOtherwise,
   isOfSomethingElse,
@@ -262,6 +263,11 @@ function contradicted(
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
+/** "Operating income was $4.7bn and non-GAAP operating income $6.2bn": behind a figure that a claim has proved of the time that both carry over, no other time is meant. */
+function isOutOfTime({ period }: Reading, best: Question): boolean {
+  return period?.known === 'guessed' && best.reading.period?.known === 'carried' && isAtTimeBefore(best);
+}
+
 /**
  * Judges a statement.
  *
@@ -275,8 +281,9 @@ export function judge(statement: Statement, index: LexiconIndex, proved: Reading
   const holds = statement.readings.map((reading, at) => new Held({ statement, reading, index, proved }, at));
   const [best, ...others] = holds;
   if (!best) return uncovered(statement, [], 'no-claim');
-  const near = others.filter(({ question }) => isWithinReach(question.reading, first));
-  const decided = inOrder(best, near) ?? disagreement(statement, best, others);
+  const meant = others.filter(({ question }) => !isOutOfTime(question.reading, best.question));
+  const near = meant.filter(({ question }) => isWithinReach(question.reading, first));
+  const decided = inOrder(best, near) ?? disagreement(statement, best, meant);
   return withTrials(decided, () => holds.map(({ tried }) => tried));
 }
 

@@ -62,7 +62,8 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   if (isSaid(metric) && metric?.value !== claim.metric) return true;
   const days = daysOf(reading);
   const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
-  return headed && days !== null && claim.period !== null && !samePeriod(days, claim.period);
+  const dated = period?.rule === 'clause' && days?.start === days?.end;
+  return (headed || dated) && days !== null && claim.period !== null && !samePeriod(days, claim.period);
 }
 
 /** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */

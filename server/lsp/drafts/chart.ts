@@ -14,8 +14,10 @@ const FEWEST = 3;
 const DAY = 86_400_000;
 
 const WIDTH = 320;
-const HEIGHT = 96;
-const TOP = 16;
+const HEIGHT = 104;
+/** Above the bars stand what the draft says and what the claim says, a row each: beside or upon bars they could not be read. */
+const ROWS = { stated: 10, own: 21 };
+const TOP = 25;
 const BOTTOM = 18;
 /** Mid-tones that stand out from a light and from a dark background. */
 const COLOURS = { bar: '#8a99a8', own: '#2f86d6', stated: '#d9822b', text: '#7f8b96' };
@@ -100,7 +102,7 @@ function bar(claim: Claim, index: number, step: number, { y, zero }: Scale, ownT
   const top = y(height(claim));
   const centre = step * (index + 0.5);
   const upper = Math.min(top, zero);
-  const value = ownText === null ? '' : label(centre, upper - 4, ownText, { fill: COLOURS.own });
+  const value = ownText === null ? '' : label(centre, ROWS.own, ownText, { fill: COLOURS.own });
   const box = `x="${(centre - step * 0.3).toFixed(1)}" y="${upper.toFixed(1)}" width="${(step * 0.6).toFixed(1)}" height="${Math.max(1, Math.abs(zero - top)).toFixed(1)}"`;
   const fill = ownText === null ? COLOURS.bar : COLOURS.own;
   return `<rect ${box} rx="2" fill="${fill}"/>${value}${label(centre, HEIGHT - 5, quarterLabel(claim))}`;
@@ -111,7 +113,7 @@ function statedLine({ value, words }: Stated, { y }: Scale, ownAt: number): stri
   const at = y(value).toFixed(1);
   const line = `<line x1="0" x2="${WIDTH}" y1="${at}" y2="${at}" stroke="${COLOURS.stated}" stroke-dasharray="4 3"/>`;
   const left = ownAt > WIDTH / 2;
-  return line + label(left ? 0 : WIDTH, y(value) - 4, words, { anchor: left ? 'start' : 'end', fill: COLOURS.stated });
+  return line + label(left ? 0 : WIDTH, ROWS.stated, words, { anchor: left ? 'start' : 'end', fill: COLOURS.stated });
 }
 
 function svg(quarters: readonly Claim[], own: Claim, stated: Stated | null, telling: Telling): string {

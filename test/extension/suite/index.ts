@@ -2,6 +2,7 @@
 
 import './diagnostics.ts';
 import './actions.ts';
+import './afternoon.ts';
 import './citizen.ts';
 import './commands.ts';
 import './authoring.ts';

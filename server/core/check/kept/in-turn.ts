@@ -38,9 +38,11 @@ export type Make = (content: BlockContent, before: RunningContext, cited: boolea
 const keys = new WeakMap<RunningContext, string>();
 
 function keyOf(context: RunningContext): string {
-  const known = keys.get(context) ?? contextKey(context);
-  keys.set(context, known);
-  return known;
+  const known = keys.get(context);
+  if (known !== undefined) return known;
+  const key = contextKey(context);
+  keys.set(context, key);
+  return key;
 }
 
 function areEqual(a: RunningContext, b: RunningContext): boolean {
@@ -52,9 +54,11 @@ const WITHOUT_CAPTION = new WeakMap<RunningContext, RunningContext>();
 /** What a block starts from: what stands right above it speaks for a table only. */
 function startOf({ kind }: BlockContent, context: RunningContext): RunningContext {
   if (kind === 'table' || context.caption === null) return context;
-  const known = WITHOUT_CAPTION.get(context) ?? { ...context, caption: null };
-  WITHOUT_CAPTION.set(context, known);
-  return known;
+  const known = WITHOUT_CAPTION.get(context);
+  if (known) return known;
+  const own = { ...context, caption: null };
+  WITHOUT_CAPTION.set(context, own);
+  return own;
 }
 
 function isItem({ content }: Block): boolean {

@@ -2,7 +2,17 @@
 
 import { powerOfTen } from '../../text/decimal.ts';
 import { FORMAL_NUMERALS, HAN_HALF, HAN_TEN, HAN_THOUSAND, HAN_ZHAO } from '../scan/characters.ts';
-import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, textAt } from '../scan/source.ts';
+import {
+  codeAt,
+  isDigit,
+  isHan,
+  isLetter,
+  type Source,
+  skipSpace,
+  standsAt,
+  startsWith,
+  textAt,
+} from '../scan/source.ts';
 import { type UnitMatch, unitBehind } from '../units/units.ts';
 import {
   arabicSection,
@@ -216,7 +226,8 @@ export function readChinese(source: Source, at: number, formal = false): Numeral
   if (codeAt(source, at) === MEASURE_GE) return readOneAndHalf(source, at);
   const lone =
     valueAt(source, at + 1) === 0 &&
-    !standsAt(source, at + 1, '打') &&
+    !standsAt(source, at + 1, '打又') &&
+    !startsWith(source, at + 1, '分之') &&
     !(standsAt(source, at + 1, '点') && digitAt(source, at + 2) >= 0);
   if (!formal && lone && FORMAL_NUMERALS.has(codeAt(source, at))) return null;
   const lead = readHanSection(source, at);

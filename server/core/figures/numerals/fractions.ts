@@ -53,12 +53,14 @@ function hundred(at: number): Numeral {
   return { ...plainNumeral(at, at + 1, 'chinese'), digits: 1n, exponent: 2, step: 0 };
 }
 
-/** The part behind 分之, as a fraction of `below`. */
+/** The part behind 分之, as a fraction of `below`; it may have a sign of its own: 三分之负二. */
 function hanPart(source: Source, start: number, below: Numeral): Numeral | null {
-  const from = below.end + 2;
+  const negative = codeAt(source, below.end + 2) === NEGATIVE;
+  const from = below.end + (negative ? 3 : 2);
   const above = isDigit(source, from) ? readArabic(source, from) : readChinese(source, from, true);
   if (!isWhole(above) || wholeOf(below) === 0n) return null;
-  return fractionOf(start, above.end, wholeOf(above), wholeOf(below), 'chinese');
+  const part = wholeOf(above);
+  return fractionOf(start, above.end, negative ? -part : part, wholeOf(below), 'chinese');
 }
 
 /** 三又四分之一, 5又1/2: a whole number and a fraction. */

@@ -76,7 +76,11 @@ export function addParagraph(
   }
   const indents = new Indents();
   for (const group of groups) {
-    const { item, label, note } = group;
+    const { item, label, note, heads } = group;
+    if (heads > 0) {
+      addLines(outline, source, group.lines, dialect, { ...paragraph, kind: 'heading', level: heads });
+      continue;
+    }
     const below = item ? indents.depthOf(group) : 0;
     const role = item
       ? { kind: 'list-item' as const, depth: paragraph.depth + below, label: note ? `[${label}]` : '', goesOn: false }

@@ -48,7 +48,8 @@ class TextReader {
   private groups(lines: readonly SourceLine[]): void {
     const groups = groupsOf(lines);
     groups.forEach((group, at) => {
-      if (group.item) this.item(group);
+      if (group.heads > 0) this.add(group.lines, { kind: 'heading', level: group.heads, depth: 0, label: '' });
+      else if (group.item) this.item(group);
       else this.lines(group.lines, groups.length === 1, groups[at + 1]?.item === true);
     });
   }

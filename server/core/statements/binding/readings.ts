@@ -5,6 +5,7 @@ import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
+import { Lately } from '../../text/lately.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
@@ -151,11 +152,11 @@ interface PeriodTaken {
   readonly binding: PeriodBinding;
 }
 
-const periodsTaken = new WeakMap<Search, PeriodTaken[]>();
+const periodsTaken = new Lately<Search, PeriodTaken[]>();
 
 /** The period of the search's figure: most of its readings have one calendar. */
 function periodOf(search: Search, moving: boolean, calendar: Calendar, flow: Flow | null): PeriodBinding {
-  const taken = periodsTaken.get(search) ?? [];
+  const taken = periodsTaken.of(search, () => []);
   const known = taken.find(
     (each) =>
       each.moving === moving &&
@@ -166,7 +167,6 @@ function periodOf(search: Search, moving: boolean, calendar: Calendar, flow: Flo
   if (known) return known.binding;
   const binding = bindPeriod(search, moving, calendar, flow);
   taken.push({ moving, calendar, flow, binding });
-  periodsTaken.set(search, taken);
   return binding;
 }
 

@@ -2,6 +2,7 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { any, one, opt, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
+import { Lately } from '../../text/lately.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { allCredited, firstHouse, throughSemicolons } from '../reading/houses.ts';
@@ -70,19 +71,19 @@ function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null)
   return sentence.from >= lead.from && (told || creditedIn(block, lead, subject).length > 0);
 }
 
-const leads = new WeakMap<ReadBlock, { readonly lead: Sentence | null }>();
+const leads = new Lately<ReadBlock, Sentence | null>();
 
 /** What stands before the colon in the first sentence of a block, where that gives no amount. */
 function leadOf(block: ReadBlock): Sentence | null {
-  const known = leads.get(block);
-  if (known) return known.lead;
+  return leads.of(block, () => readLead(block));
+}
+
+function readLead(block: ReadBlock): Sentence | null {
   const first = block.sentences[0];
   const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
   const isLead =
     colon >= 0 && firstIn(block, { from: first?.from ?? 0, to: colon }, ({ kind: what }) => what === 'amount') < 0;
-  const lead = first && isLead ? { ...first, to: colon } : null;
-  leads.set(block, { lead });
-  return lead;
+  return first && isLead ? { ...first, to: colon } : null;
 }
 
 /** The house that the text named last before the figure's sentence, else the first one of its paragraph: what it tells of a market goes on with that. */

@@ -5,6 +5,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import { one, type Pattern, role, seq, startsAt, upTo } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
 import { fold } from '../../text/fold.ts';
+import { Lately } from '../../text/lately.ts';
 import type { Span } from '../../text/span.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
@@ -41,16 +42,12 @@ export function isSourceLine(prose: string): boolean {
   return folded[colon] === ':' && folded.slice(colon + 1).trim() !== '';
 }
 
-const lines = new WeakMap<ReadBlock, readonly Sentence[]>();
+const lines = new Lately<ReadBlock, readonly Sentence[]>();
 
 /** The sentences of a block that are source lines. */
 function sourceLinesOf(block: ReadBlock): readonly Sentence[] {
-  const known = lines.get(block);
-  if (known) return known;
   const { sentences, prose } = block;
-  const found = sentences.filter(({ span }) => isSourceLine(prose.slice(span.start, span.end)));
-  lines.set(block, found);
-  return found;
+  return lines.of(block, () => sentences.filter(({ span }) => isSourceLine(prose.slice(span.start, span.end))));
 }
 
 /** A source line inside a block, below the text that it speaks for. */

@@ -44,12 +44,14 @@ function isTurnover({ scope, block }: Search): boolean {
   );
 }
 
-/** Whether the figure is a price, an index level, or a move of one. */
+/** Whether the figure is a price, an index level, or a move of one; so many millions of shares are none, unless they changed hands. */
 export function isMarketData(search: Search): boolean {
   const { scope, block } = search;
   const { kind, quantity } = scope.figure;
   if (kind === 'money' && isTurnover(search)) return true;
-  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && (scope.figure.written?.scale ?? 0) < 4;
+  const isLarge = (scope.figure.written?.scale ?? 0) >= 4;
+  if (isLarge && (kind === 'number' || kind === 'count')) return endsAt(TURNOVER, block.lexemes, scope.at);
+  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && !isLarge;
   if (!MOVES.has(kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;

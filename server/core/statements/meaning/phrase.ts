@@ -2,6 +2,7 @@
 
 import { any, covers, kind, type Pattern, role, upTo, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
+import { Lately } from '../../text/lately.ts';
 import type { Search } from '../binding/search.ts';
 import type { Phrase, PhraseWord, WordKind } from '../phrase.ts';
 import type { Lexeme } from '../reading/lexemes/lexeme.ts';
@@ -77,7 +78,14 @@ function wordKind({ kind: is, text, roles }: Lexeme): WordKind {
   }
 }
 
-const wordOf = (lexeme: Lexeme): PhraseWord => ({ text: lexeme.text, kind: wordKind(lexeme) });
+/** The words of a block that were asked for: figures of one sentence have most of theirs in common. */
+const wordsOf = new Lately<readonly Lexeme[], PhraseWord[]>();
+
+function wordAt(lexemes: readonly Lexeme[], at: number, known: PhraseWord[]): PhraseWord {
+  const lexeme = lexemes[at] as Lexeme;
+  known[at] ??= { text: lexeme.text, kind: wordKind(lexeme) };
+  return known[at];
+}
 
 /** The first figure of the list that the scope's own stands in. */
 function headOf(scope: Scope, lexemes: readonly Lexeme[]): Scope {
@@ -111,18 +119,19 @@ function isAlone({ at, previous, next, figure }: Scope, lexemes: readonly Lexeme
 /** The words around a figure of prose. */
 export function phraseOf({ scope, block: { lexemes } }: Search): Phrase {
   const head = headOf(scope, lexemes);
+  const known = wordsOf.of(lexemes, () => new Array<PhraseWord>(lexemes.length));
   const before: PhraseWord[] = [];
   for (let at = head.at - 1; at >= scope.sentence.from && before.length < REACH; at--) {
     const lexeme = lexemes[at];
     if (!lexeme) break;
     if (lexeme.kind === 'amount' && lexeme.figure?.kind === scope.figure.kind) break;
-    before.push(wordOf(lexeme));
+    before.push(wordAt(lexemes, at, known));
   }
   const behind: PhraseWord[] = [];
   for (let at = endOf(scope, lexemes); at < scope.sentence.to && behind.length < REACH; at++) {
     const lexeme = lexemes[at];
     if (!lexeme || lexeme.kind === 'amount') break;
-    behind.push(wordOf(lexeme));
+    behind.push(wordAt(lexemes, at, known));
   }
   return { before, behind, list: head.figure.span.start, alone: isAlone(scope, lexemes) };
 }

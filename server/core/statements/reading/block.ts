@@ -1,6 +1,6 @@
 // One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
 
-import type { EntityId } from '../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../claims/claim.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
@@ -112,16 +112,26 @@ function firstBehind(
 
 /** Where no family is named, the one whom the database has the named metrics of: 云约占阿里巴巴收入的16%. */
 function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: LexiconIndex): EntityId | null {
-  const metrics = new Set(lexemes.flatMap(({ metric }) => metric?.metrics ?? []));
+  const metrics = new Set<MetricId>();
+  for (const { metric } of lexemes) if (metric) for (const id of metric.metrics) metrics.add(id);
   const having = names.filter(({ entity }) => index.store.metricsOf(entity).some((id) => metrics.has(id)));
   return having.length === 1 ? (having[0]?.entity ?? null) : null;
 }
 
+const NOBODYS: ReadonlySet<number> = new Set();
+
 /** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
-function meaningNobody(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): Set<number> {
+function meaningNobody(
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  family: readonly EntityId[],
+): ReadonlySet<number> {
+  if (lexemes.every(({ entity }) => entity === null)) return NOBODYS;
   const who = resolved(lexemes, index, family);
-  if (family.length === 0 && who.every((id) => id === null)) return new Set();
-  return new Set(lexemes.flatMap(({ entity, span }, at) => (entity && who[at] === null ? [span.start] : [])));
+  if (family.length === 0 && who.every((id) => id === null)) return NOBODYS;
+  const places = new Set<number>();
+  for (const [at, { entity, span }] of lexemes.entries()) if (entity && who[at] === null) places.add(span.start);
+  return places;
 }
 
 /** Whom the text so far is about, nearest first. */
@@ -134,7 +144,8 @@ function familyOf(context: RunningContext): EntityId[] {
 function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<EntityId> {
   const named = new Set<EntityId>();
   for (const { entity, text } of lexemes) {
-    for (const { entity: id } of entity?.names ?? []) {
+    if (!entity) continue;
+    for (const { entity: id } of entity.names) {
       named.add(id);
       for (const above of ancestry(index, id).slice(1)) {
         const owner = index.entities.get(above);

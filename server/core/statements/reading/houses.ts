@@ -1,6 +1,7 @@
 // Houses that publish figures about others, where a text names them: 据IDC数据, "Omdia put it at", IDC给它的份额则是….
 
 import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { Lately } from '../../text/lately.ts';
 import type { ReadBlock, Sentence } from './block.ts';
 import { CLOSE, isSemicolon, OPEN, OWNS } from './lexemes/marks.ts';
 import { placesIn, type Scope, sentenceAt } from './scope.ts';
@@ -72,27 +73,23 @@ function isCredited({ lexemes }: ReadBlock, at: number): boolean {
 }
 
 /** What every figure of a sentence would look for again. */
-const housesIn = new WeakMap<Sentence, readonly number[]>();
+const housesIn = new Lately<Sentence, readonly number[]>();
 
 /** Houses of the sentence that give its figures, by their lexemes. */
 export function allCredited(block: ReadBlock, sentence: Sentence): readonly number[] {
-  const known = housesIn.get(sentence);
-  if (known) return known;
-  const houses = placesIn(block, sentence, ({ kind: what }, at) => {
-    const id = block.who[at];
-    return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
-  }).filter((at) => isCredited(block, at));
-  housesIn.set(sentence, houses);
-  return houses;
+  return housesIn.of(sentence, () =>
+    placesIn(block, sentence, ({ kind: what }, at) => {
+      const id = block.who[at];
+      return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
+    }).filter((at) => isCredited(block, at)),
+  );
 }
 
-const throughs = new WeakMap<Sentence, Sentence>();
+const throughs = new Lately<Sentence, Sentence>();
 
 /** The whole sentence, past the semicolons at which binding parts it. */
 export function throughSemicolons(block: ReadBlock, sentence: Sentence): Sentence {
-  const known = throughs.get(sentence) ?? joined(block, sentence);
-  throughs.set(sentence, known);
-  return known;
+  return throughs.of(sentence, () => joined(block, sentence));
 }
 
 function joined({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
@@ -103,20 +100,17 @@ function joined({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence
   return { ...sentence, from: sentences[first]?.from ?? sentence.from, to: sentences[last]?.to ?? sentence.to };
 }
 
-const houseMentions = new WeakMap<Sentence, readonly number[]>();
+const houseMentions = new Lately<Sentence, readonly number[]>();
 
 /** Where a sentence names houses: those that it credits, and those that only measure others (IDC给它的份额则是…). */
 function housesNamed(block: ReadBlock, sentence: Sentence): readonly number[] {
-  const known = houseMentions.get(sentence);
-  if (known) return known;
-  const credited = new Set(allCredited(block, sentence));
-  const named = placesIn(
-    block,
-    sentence,
-    (_, at) => credited.has(at) || block.index.entities.get(block.who[at] ?? '')?.kind === 'body',
-  );
-  houseMentions.set(sentence, named);
-  return named;
+  return houseMentions.of(sentence, () => {
+    const credited = allCredited(block, sentence);
+    return placesIn(block, sentence, (_, at) => {
+      const id = block.who[at];
+      return (id != null && block.index.entities.get(id)?.kind === 'body') || credited.includes(at);
+    });
+  });
 }
 
 function houseAt({ lexemes }: ReadBlock, at: number | undefined): string | null {
@@ -129,18 +123,19 @@ export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
 }
 
 /** The house named last up to the end of each sentence of a block. */
-const housesUpTo = new WeakMap<ReadBlock, ReadonlyMap<Sentence, string | null>>();
+const housesUpTo = new Lately<ReadBlock, ReadonlyMap<Sentence, string | null>>();
 
 function housesOf(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
-  const known = housesUpTo.get(block);
-  if (known) return known;
+  return housesUpTo.of(block, () => readHouses(block));
+}
+
+function readHouses(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
   let last: string | null = null;
   const houses = new Map<Sentence, string | null>();
   for (const sentence of block.sentences) {
     last = houseIn(block, sentence) ?? last;
     houses.set(sentence, last);
   }
-  housesUpTo.set(block, houses);
   return houses;
 }
 
@@ -157,12 +152,11 @@ export function houseOf({ scope, block }: { readonly scope: Scope; readonly bloc
 }
 
 /** What every figure of a block would look for again. */
-const firstHouses = new WeakMap<ReadBlock, { readonly house: string | null }>();
+const firstHouses = new Lately<ReadBlock, string | null>();
 
 export function firstHouse(block: ReadBlock): string | null {
-  const known = firstHouses.get(block);
-  if (known) return known.house;
-  const house = block.sentences.map((each) => houseIn(block, each)).find((each) => each !== null) ?? null;
-  firstHouses.set(block, { house });
-  return house;
+  return firstHouses.of(
+    block,
+    () => block.sentences.map((each) => houseIn(block, each)).find((each) => each !== null) ?? null,
+  );
 }

@@ -134,7 +134,7 @@ export function gapBehind(scope: Scope): Range {
 
 export function has(lexeme: Lexeme | undefined, ...roles: readonly Role[]): boolean {
   if (lexeme === undefined || lexeme.roles.size === 0) return false;
-  for (const role of roles) if (lexeme.roles.has(role)) return true;
+  for (let nth = 0; nth < roles.length; nth++) if (lexeme.roles.has(roles[nth] as Role)) return true;
   return false;
 }
 
@@ -143,7 +143,7 @@ export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: r
   for (let at = from; at < to; at++) {
     const own = lexemes[at]?.roles;
     if (own === undefined || own.size === 0) continue;
-    for (const role of roles) if (own.has(role)) return true;
+    for (let nth = 0; nth < roles.length; nth++) if (own.has(roles[nth] as Role)) return true;
   }
   return false;
 }

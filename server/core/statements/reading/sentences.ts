@@ -49,16 +49,21 @@ function stopEndsSentence(text: string, at: number): boolean {
   return !(word.length === 1 && /[a-z]/.test(word));
 }
 
-const ENDERS = new Set(['。', '！', '？', '!', '?', '；', ';']);
+const ENDERS = '。！？!?；;';
+const MARKS: ReadonlySet<number> = new Set([...ENDERS, '\n', '.'].map((mark) => mark.charCodeAt(0)));
+/** The highest unit of the marks within ASCII, and the lowest of those beyond. */
+const [HIGHEST_PLAIN, LOWEST_WIDE] = [0x3f, 0x3002];
 
 /** The sentences of a prose, closing quotes and brackets included in the sentence that they close. */
 export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit > HIGHEST_PLAIN && unit < LOWEST_WIDE) || !MARKS.has(unit)) continue;
     const c = text[at] ?? '';
     const paragraphEnd = c === '\n' && endsAlone(text, at);
-    if (!paragraphEnd && !ENDERS.has(c) && !(c === '.' && stopEndsSentence(text, at))) continue;
+    if (!paragraphEnd && !ENDERS.includes(c) && !(c === '.' && stopEndsSentence(text, at))) continue;
     let end = at + 1;
     while (end < text.length && /["”’」』）)\]]/.test(text[end] ?? '')) end++;
     sentences.push({ start, end });

@@ -14,7 +14,7 @@ import { type ReadBlock, readBlock } from '../reading/block.ts';
 import { isAmount } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes/lexeme.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
-import { has, hasRole } from '../reading/scope.ts';
+import { has, hasRole, sentenceAt } from '../reading/scope.ts';
 import { type HeaderUnit, headerUnit, isBareUnit, physicalUnit } from './header-unit.ts';
 
 /** What one header cell, or the caption, says. */
@@ -109,6 +109,18 @@ function perCountIn({ lexemes }: ReadBlock): Decimal | null {
   return count?.figure?.quantity?.value ?? null;
 }
 
+/** Whether the period is all that its sentence says: often the day or month of writing. */
+export function standsAlone(block: ReadBlock, { at }: PeriodUse): boolean {
+  const { from, to } = sentenceAt(block, at) ?? { from: 0, to: block.lexemes.length };
+  return block.lexemes.slice(from, to).every(({ kind }, place) => from + place === at || kind === 'mark');
+}
+
+/** When what a header says is of: "March 2026. October–December 2025, as reported" is of the quarter. */
+function timeIn(block: ReadBlock): PeriodUse | null {
+  const told = periodRoles(block).filter(({ role }) => role !== 'announced' && role !== 'reach');
+  return told.find((use) => !standsAlone(block, use)) ?? told[0] ?? null;
+}
+
 const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
 
 export function readHeader(text: string, index: LexiconIndex, context: RunningContext): Header {
@@ -128,7 +140,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && (modifierBefore(block, 0, at) >= 0 || saysMore(block, at)),
     negatives: metric?.negatives ?? [],
-    period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
+    period: timeIn(block),
     unit: headerUnit(text) ?? physicalUnit(text),
     perCount: perCountIn(block),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),

@@ -13,7 +13,7 @@ import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
-import { type Header, says } from './headers.ts';
+import { type Header, says, standsAlone } from './headers.ts';
 
 /** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
 export interface CellPlace {
@@ -164,6 +164,8 @@ const tellsYear = (header: Header | null): boolean => header?.period != null && 
 /** What the text above the table tells; a paragraph that does not lead in to it may speak of another time. */
 function periodAbove({ caption }: CellPlace, context: RunningContext, resolve: Resolve): Part<When> | null {
   const topic = fromTopics(context, ({ period }) => period)?.value ?? null;
+  const dated = topic !== null && caption?.period != null && standsAlone(caption.block, caption.period);
+  if (dated) return told<When>({ kind: 'days', days: topic }, 'heading', 'carried');
   const own = caption?.period ? resolve(caption, topic) : null;
   const days = own ?? outerPeriod(context);
   if (!days) return null;

@@ -20,6 +20,12 @@ function baseOf({ reading }: Question, period: DayInterval): DayInterval | null 
   return movedBy(period, reading.basis.value.includes('qoq') ? -length : -12);
 }
 
+/** "From the prior year", said of a quarter, is from its own quarter there: what is measured is as long as what it is measured from. */
+function fromIn(from: DayInterval | null, base: DayInterval | null): DayInterval | null {
+  if (!from || !base || monthsIn(from) === monthsIn(base)) return from ?? base;
+  return from.start <= base.start && base.end <= from.end ? base : from;
+}
+
 function growthOrChange(question: Question, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
   const { reading, statement, index } = question;
   const { sense, basis, meant } = reading;
@@ -35,7 +41,7 @@ function growthOrChange(question: Question, entity: EntityId, metric: MetricId, 
   const quarterly = told || length === null || length >= 12 ? null : since(movedBy(period, -length));
   return quarterly && agree(meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
     ? quarterly
-    : since(from ?? baseOf(question, period));
+    : since(fromIn(from, baseOf(question, period)));
 }
 
 function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {

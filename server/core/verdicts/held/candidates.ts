@@ -257,7 +257,9 @@ export function aboutSubject({ reading, index }: Question): readonly Claim[] {
   const key = `${reading.sense.kind} ${entity} ${metric}`;
   const all = subjects.get(index) ?? new Map<string, readonly Claim[]>();
   subjects.set(index, all);
-  const found = all.get(key) ?? claimsInSense(index, entity, metric, reading.sense);
+  const known = all.get(key);
+  if (known) return known;
+  const found = claimsInSense(index, entity, metric, reading.sense);
   all.set(key, found);
   return found;
 }

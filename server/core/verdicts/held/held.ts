@@ -108,12 +108,21 @@ function isPrintedPlain({ evidence, quantity }: Claim): boolean {
   return printed !== undefined && /\d/.test(printed) && (taken || !/[(（−–-]/.test(printed));
 }
 
+/** What a label says was used: a plain figure behind it went out, though the table sets it in brackets. */
+const USED = /所用|所耗|流出|\bused (?:in|for)\b/i;
+const BRACKETS = /\([^()]*\)|（[^（）]*）/g;
+
+const saysUsed = ({ evidence }: Claim): boolean => {
+  const [label = ''] = evidence?.row?.split(' | ') ?? [];
+  return !label.includes('⟦') && USED.test(label.replaceAll(BRACKETS, ''));
+};
+
 /** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
 function unsigned({ reading, index }: Question, claim: Claim): Quantity {
   const { metric, quantity } = claim;
   const { value } = reading.meant;
   const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
-  const either = index.outgoing.has(metric) || isPrintedPlain(claim);
+  const either = index.outgoing.has(metric) || isPrintedPlain(claim) || saysUsed(claim);
   return plain && reading.sense.kind === 'level' && either ? reversed(quantity) : quantity;
 }
 
@@ -145,9 +154,11 @@ const finestAbout = new WeakMap<readonly Claim[], readonly Claim[]>();
 
 /** The same for what a store gives again and again. */
 export function finestOf(claims: readonly Claim[]): readonly Claim[] {
-  const known = finestAbout.get(claims) ?? finest(claims);
-  finestAbout.set(claims, known);
-  return known;
+  const known = finestAbout.get(claims);
+  if (known) return known;
+  const own = finest(claims);
+  finestAbout.set(claims, own);
+  return own;
 }
 
 /** Whether two claims are about one subject, in one sense and unit. */

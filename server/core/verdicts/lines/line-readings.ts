@@ -3,6 +3,7 @@
 import type { MetricId } from '../../claims/claim.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import type { Reading, Statement } from '../../statements/statement.ts';
+import { metricsSaidInHan } from './han-said.ts';
 import { type Line, linesSaid } from './lines.ts';
 import { saidAround, stemsOf } from './said.ts';
 
@@ -37,6 +38,9 @@ function metricsSaid(statement: Statement, index: LexiconIndex, entity: string):
   const { phrase } = statement;
   if (!phrase) return [];
   const said = new Set([...stemsOf(phrase.before), ...stemsOf(phrase.behind)]);
+  const inHan = metricsSaidInHan(phrase, index, entity);
+  const [{ metric, narrowed }] = statement.readings;
+  if (inHan.length > 0) return narrowed && metric && inHan.includes(metric.value) ? [] : inHan;
   const found = ranked(statement, linesSaid(index, entity, said));
   const most = found[0]?.said ?? 0;
   const metrics = [...new Set(found.filter((each) => each.said === most).map(({ line }) => line.metric))];
@@ -45,6 +49,15 @@ function metricsSaid(statement: Statement, index: LexiconIndex, entity: string):
 
 const TOLD: ReadonlySet<string> = new Set(['stated', 'shared']);
 
+/** The reading as of a metric that its words name. */
+export function readAs(best: Reading, metric: MetricId): Reading {
+  return {
+    ...best,
+    metric: { value: metric, from: null, rule: 'clause', known: 'stated', governs: true },
+    narrowed: null,
+  };
+}
+
 /** The readings of a figure as that of the lines whose label its words say. */
 export function lineReadings(statement: Statement, index: LexiconIndex): readonly Reading[] {
   const [best] = statement.readings;
@@ -52,9 +65,5 @@ export function lineReadings(statement: Statement, index: LexiconIndex): readonl
   if (!index.store.inMemory || !entity || entity.known === 'guessed' || sense.kind !== 'level') return [];
   if (period?.value.kind !== 'days' || !TOLD.has(period.known)) return [];
   if (!statement.phrase?.alone && period.rule !== 'parallel') return [];
-  return metricsSaid(statement, index, entity.value).map((metric) => ({
-    ...best,
-    metric: { value: metric, from: null, rule: 'clause', known: 'stated', governs: true },
-    narrowed: null,
-  }));
+  return metricsSaid(statement, index, entity.value).map((metric) => readAs(best, metric));
 }

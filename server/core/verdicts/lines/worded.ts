@@ -82,7 +82,9 @@ function saysMore({ reading, index, statement }: Question, label: Label): boolea
   const read = index.metrics.get(reading.metric?.value ?? '');
   if (!read) return true;
   if (!isSaidWhole(label, statement.said)) return false;
-  return [read.name.en, ...read.aliases].some((name) => {
+  return [read.name.en, read.name.zh, ...read.aliases].some((name) => {
+    const { han } = labelOf(name);
+    if (han.length >= FEWEST && label.han.length > han.length && label.han.includes(han)) return true;
     const words = stems(name);
     return words.size > 0 && words.size <= label.own.size && [...words].every((word) => label.own.has(word));
   });

@@ -64,23 +64,24 @@ function around(value: Decimal): Interval {
 
 /** How much a figure is, in the unit that facts are compared in. */
 export function amountOf(
-  { quantity, ...figure }: Figure,
+  figure: Figure,
   statement: Statement | null,
 ): (Pick<Fact, 'unit' | 'value' | 'bounds'> & { readonly isRange: boolean }) | null {
-  const given = quantity && unitOf({ ...figure, quantity }, quantity, statement);
+  const { quantity } = figure;
+  const given = quantity && unitOf(figure, quantity, statement);
   const bounds = quantity && quantityBounds(quantity);
   if (!quantity || !given || !bounds) return null;
   const isRange = quantity.value === null && quantity.step !== null;
   const value = quantity.value ?? (isRange ? quantity.low : null);
   if (!value) return null;
   const plain = given.by.digits === 1n && given.by.exponent === 0;
-  const whole = given.unit === 'count' && isCounted({ quantity, ...figure });
+  const whole = given.unit === 'count' && isCounted(figure);
   return {
     unit: given.unit,
     value: multiply(value, given.by),
     bounds: whole
       ? exactly(value)
-      : isWord({ quantity, ...figure })
+      : isWord(figure)
         ? around(multiply(value, given.by))
         : plain
           ? bounds

@@ -9,20 +9,23 @@ import { balanceSlips } from './arithmetic/balances.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
+import { composedSlips } from './arithmetic/parts/composed.ts';
 import { exceededSlips } from './arithmetic/parts/exceeded.ts';
 import { hundredSlips } from './arithmetic/parts/hundred.ts';
 import { partWholeSlips } from './arithmetic/parts/part-whole.ts';
-import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
+import { listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
 import { shareSlips } from './arithmetic/parts/shares.ts';
 import { totalSlips } from './arithmetic/parts/totals.ts';
 import { rateSlips } from './arithmetic/rates.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
+import { explainedSlips } from './conclusions/explained.ts';
 import { metSlips } from './conclusions/met.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
-import { directionSlips, runSlips } from './conclusions/moved.ts';
+import { directionSlips } from './conclusions/moved.ts';
 import { namedSlips } from './conclusions/named.ts';
 import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
 import { reachedSlips } from './conclusions/reached.ts';
+import { runSlips } from './conclusions/runs.ts';
 import { superlativeSlips } from './conclusions/superlative.ts';
 import { type Conversion, conversionsIn } from './consistency/conversions.ts';
 import type { Fact } from './fact.ts';
@@ -78,6 +81,7 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   superlativeSlips,
   rangeSlips,
   directionSlips,
+  explainedSlips,
   runSlips,
   majoritySlips,
   recordSlips,

@@ -5,10 +5,12 @@ import { isCurrency } from '../../../figures/quantity.ts';
 import { type CueAt, cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
 import { absolute, compare, decimal } from '../../../text/decimal.ts';
 import { amountOf, isEach } from './amount.ts';
+import { withBareUnits } from './bare-units.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
@@ -100,19 +102,20 @@ function factOf(
 ): Fact | null {
   const amount = amountOf(figure, statement);
   if (!amount) return null;
-  const { isRange, ...rest } = amount;
+  const { isRange, value, bounds } = amount;
   const { block } = scene;
   const names = namesOf(scene, figure, statement, place);
   const unit =
-    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) && !isLarge(rest.value)
-      ? `${rest.unit}/share`
-      : rest.unit;
+    names.metric !== null && isEach(names.metric) && isCurrency(amount.unit) && !isLarge(value)
+      ? `${amount.unit}/share`
+      : amount.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,
     kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens), isParticle(block.lexemes, at)),
-    ...rest,
     unit,
+    value,
+    bounds,
     text: block.prose.slice(figure.core.start, figure.core.end),
     direction: statement?.direction ?? 0,
     ...names,
@@ -138,13 +141,16 @@ export function unmarkedIn(
   { lexemes }: ReadBlock,
   { from, to, at }: Pick<Place, 'from' | 'to'> & Partial<Pick<Place, 'at'>>,
 ): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span, text }, nth) => {
-    if (kind === 'period') return [span];
+  const found: { start: number; end: number }[] = [];
+  for (let place = from; place < to; place++) {
+    const { kind, span, text } = lexemes[place] as Lexeme;
     // "The dividend of 7.9p will be paid": what will be is said of something else behind the figure.
-    if (at !== undefined && from + nth > at && /^(?:will|would|should|could)$/u.test(text)) return [span];
+    const isElse = at !== undefined && place > at && /^(?:will|would|should|could)$/u.test(text);
     const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
-    return net ? [{ start: span.start, end: span.start + net.length }] : [];
-  });
+    if (kind === 'period' || isElse) found.push(span);
+    else if (net) found.push({ start: span.start, end: span.start + net.length });
+  }
+  return found;
 }
 
 /** Brackets with figures of their own: what marks those, "9% (11% at constant currency)", marks none outside. */
@@ -165,19 +171,22 @@ function asidesIn({ lexemes }: ReadBlock, { at, from, to }: Place): { start: num
 
 /** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
 function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
-  return lexemes.slice(from, to).flatMap(({ figure, text }, nth) => {
-    const place = from + nth;
-    if (figure?.kind !== 'duration') return [];
+  const found: string[] = [];
+  for (let place = from; place < to; place++) {
+    const lexeme = lexemes[place];
+    if (lexeme?.figure?.kind !== 'duration') continue;
     const between = lexemes.slice(Math.min(at, place) + 1, Math.max(at, place));
-    return between.some((lexeme) => has(lexeme, 'pronoun', 'copula', 'auxiliary')) ? [] : [text];
-  });
+    if (!between.some((each) => has(each, 'pronoun', 'copula', 'auxiliary'))) found.push(lexeme.text);
+  }
+  return found;
 }
 
 /** The figure's clause, as far as a joiner behind it, "sold 64,000 and plans a new factory", and from a figure before that has another name. */
 function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
   let end = at + 1;
   while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
-  const before = lexemes.findLastIndex(({ kind }, place) => place < at && place >= from && kind === 'amount');
+  let before = at - 1;
+  while (before >= from && lexemes[before]?.kind !== 'amount') before--;
   const own = before >= from && lexemes.slice(before + 1, at).some(({ kind }) => kind === 'metric');
   return { start: lexemes[own ? before + 1 : from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
@@ -245,14 +254,6 @@ function placesIn({ lexemes }: ReadBlock, sentence: Range, nth: number, firstCla
     places.push({ at, clause, sentence: nth, from, named, to, opens: sentence.from, listed });
   }
   return places;
-}
-
-/** 由1.00亿增至1.61亿: bare numbers of one sentence are of one unit. */
-function withBareUnits(own: readonly Fact[]): Fact[] {
-  const isBare = ({ figure, unit }: Fact): boolean =>
-    figure.written?.unitText === '' && (unit === 'count' || isCurrency(unit));
-  const units = new Set(own.filter(isBare).map(({ unit }) => unit));
-  return own.map((fact) => (units.size > 1 && isBare(fact) ? { ...fact, unit: 'count' } : fact));
 }
 
 /** A sentence with more figures than this is data: what follows from what is not looked for in it. */

@@ -247,6 +247,8 @@ const FROM: Pattern = seq(
     '自',
     'up from',
     'down from',
+    'from a loss',
+    'from a profit',
   ),
   upTo(2, role('determiner', 'adverb')),
   upTo(2, word('loss', 'of', 'a loss')),

@@ -44,13 +44,20 @@ export function metricsOf(mention: MetricMention, index: LexiconIndex): Metric[]
 
 /** Whether the figure can be said of the mentioned metric, as a level or as its growth or share. */
 export function suits(mention: MetricMention, { figure }: Scope, index: LexiconIndex): boolean {
-  return metricsOf(mention, index).some(
-    (metric) =>
-      fits(figure, metric, 'level') ||
-      (metric.kind !== 'percent' &&
-        fits(figure, metric, 'growth') &&
-        metric.kind !== 'number' &&
-        !(isPoints(figure) && metric.kind === 'count')),
+  for (const id of mention.metrics) {
+    const metric = index.metrics.get(id);
+    if (metric && mayBeOf(figure, metric)) return true;
+  }
+  return false;
+}
+
+function mayBeOf(figure: Scope['figure'], metric: Metric): boolean {
+  return (
+    fits(figure, metric, 'level') ||
+    (metric.kind !== 'percent' &&
+      fits(figure, metric, 'growth') &&
+      metric.kind !== 'number' &&
+      !(isPoints(figure) && metric.kind === 'count'))
   );
 }
 
@@ -65,12 +72,16 @@ export function isPercentOnly(mention: MetricMention, index: LexiconIndex): bool
 
 /** Money and rates have parts with names of their own; what stands before a count is mostly a verb (开通5G基站). */
 export function isSum(mention: MetricMention, index: LexiconIndex): boolean {
-  return metricsOf(mention, index).some(({ kind }) => kind === 'money' || kind === 'percent');
+  return mention.metrics.some((id) => {
+    const kind = index.metrics.get(id)?.kind;
+    return kind === 'money' || kind === 'percent';
+  });
 }
 
 /** The metrics of a mention, those that take such a figure first. */
 export function orderedMetrics(mention: MetricMention, { figure }: Scope, index: LexiconIndex): MetricId[] {
   const found = metricsOf(mention, index);
+  if (found.length === 1) return found.map(({ id }) => id);
   const levels = found.filter((metric) => fitsLevel(figure, metric));
   return [...levels, ...found.filter((metric) => !levels.includes(metric))].map(({ id }) => id);
 }
@@ -98,6 +109,7 @@ export function suitableIn({ scope, block, index, asides }: Search, range: Range
 export function lastSuitable(search: Search, range: Range): number {
   const { block } = search;
   const found = suitableIn(search, range);
+  if (found.length < 2) return found[0] ?? -1;
   const last = found.at(-1) ?? -1;
   const noun = found.findLast((at) => !VERBS.has(block.lexemes[at]?.text ?? '')) ?? last;
   return noun < last && hasRole(block, { from: noun + 1, to: last }, 'joiner', 'but') ? last : noun;

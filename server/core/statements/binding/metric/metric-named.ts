@@ -218,6 +218,9 @@ const CHANGE_IN: Pattern = seq(
   upTo(4, any(role('qualifier', 'determiner', 'pronoun', 'adverb', 'adjusted', 'gaap'), kind('entity'), OWNS)),
 );
 
+/** "due to a $12 million increase in other expenses": what brought something about is a part of what it is called as often as all of it. */
+const CAUSE: Pattern = seq(role('due'), upTo(3, role('determiner', 'qualifier', 'adverb', 'joiner')));
+
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -234,8 +237,11 @@ export const nounBehind: Rule = (search, { before }) => {
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
-  const noun =
-    ratio < 0 ? Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to)) : -1;
+  const isCause = covers(CHANGE_IN, lexemes, scope.at + 1, at) && endsAt(CAUSE, lexemes, scope.at);
+  const behind = isCause
+    ? at
+    : Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to));
+  const noun = ratio < 0 ? behind : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 

@@ -250,14 +250,17 @@ export function bindMetric(
     return unit;
   };
   const bindings: MetricBinding[] = [];
+  const taken: MetricId[] = [];
   for (const rule of RULES) {
-    const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
-    const named = withOwnNoun(search, rule(search, found, taken));
-    const binding =
-      named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
-    if (!binding) continue;
-    const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
-    if (!again && !isWiderCarried(search, binding, taken)) bindings.push(binding);
+    const own = rule(search, found, taken);
+    if (!own) continue;
+    const named = withOwnNoun(search, own);
+    const binding = named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
+    const [metric] = binding.metrics;
+    if (!bindings.some(({ metrics }) => metrics[0] === metric) && !isWiderCarried(search, binding, taken)) {
+      bindings.push(binding);
+      if (metric !== undefined) taken.push(metric);
+    }
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
   const [first, ...others] = bindings;

@@ -88,9 +88,9 @@ function balanceFlow({ scope, block, index }: Search, { at, metrics }: MetricBin
 }
 
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
-export function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
-  if (binding && search.share?.unpaired) return { ...binding, governs: false };
-  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
+export function withOwnNoun(search: Search, binding: MetricBinding): MetricBinding {
+  if (search.share?.unpaired) return { ...binding, governs: false };
+  if (binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
   const part = Math.max(
     partAround(scope, block),

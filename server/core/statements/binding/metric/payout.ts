@@ -16,6 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
+import { Lately } from '../../../text/lately.ts';
 import { fitsLevel } from '../../reading/kinds.ts';
 import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
@@ -36,12 +37,13 @@ const PAYS: Pattern = word(
 /** The same inside a figure: 每10股派…. */
 const PAYS_INSIDE = '派';
 
+const dividends = new Lately<LexiconIndex['metricNames'], MetricId | null>();
+
 function dividendOf({ metricNames }: LexiconIndex): MetricId | null {
-  for (const name of DIVIDEND) {
-    const [named] = metricNames.at(fold(name), 0)?.values ?? [];
-    if (named) return named.metric;
-  }
-  return null;
+  return dividends.of(metricNames, () => {
+    const values = DIVIDEND.map((name) => metricNames.at(fold(name), 0)?.values[0]);
+    return values.find((value) => value !== undefined)?.metric ?? null;
+  });
 }
 
 const EARNINGS = ['earnings per share', '每股收益'];

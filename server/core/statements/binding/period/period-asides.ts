@@ -65,6 +65,14 @@ const ANNOUNCED_BEFORE: Pattern = seq(
   upTo(1, word('early', 'late', 'mid')),
 );
 
+/** 整理于2026年3月, "compiled in March 2026": when a table was put together. */
+const COMPILED_BEFORE: Pattern = seq(
+  role('compile'),
+  upTo(1, any(word('时间', '日期', ':'), role('preposition'))),
+  upTo(1, word('in', 'on', 'at', 'to', '于', ':', 'early', 'late', 'mid')),
+);
+const COMPILED_BEHIND: Pattern = role('compile');
+
 /** 去年宣布三年投入…: a plan is told then. */
 const SAYS_ANEW: Pattern = word('宣布', '承诺', '许诺', '提出');
 
@@ -88,7 +96,8 @@ export function isAnnouncement(block: ReadBlock, at: number, { type }: PeriodExp
   const { lexemes } = block;
   if (type === 'relative-to-draft') return startsAt(SAYS_ANEW, lexemes, at + 1);
   if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
-  if (isDateline(block, at) || endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
+  if (isDateline(block, at) || endsAt(any(ANNOUNCED_BEFORE, COMPILED_BEFORE), lexemes, at)) return true;
+  if (startsAt(COMPILED_BEHIND, lexemes, at + 1)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
     const lexeme = lexemes[next];
     if (!lexeme || lexeme.kind === 'amount' || lexeme.text === '。' || lexeme.text === '.') return false;

@@ -116,6 +116,7 @@ export function resolved(
 
 /** The periods of a range; all of them are in the order of the text. */
 export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
+  if (uses.length === 0) return [];
   const start = (place: number): number => firstFrom(uses.length, (nth) => (uses[nth]?.at ?? 0) >= place);
   return uses.slice(start(from), start(to));
 }

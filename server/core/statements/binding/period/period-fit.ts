@@ -179,7 +179,10 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
 }
 
 const COMPARED_WITH: Pattern = seq(
-  role('compare', 'start'),
+  any(
+    role('compare', 'start'),
+    one(({ kind: what, text }) => what === 'amount' && text.endsWith('times')),
+  ),
   upTo(
     2,
     one(({ roles }) => (roles.has('determiner') || roles.has('preposition')) && !roles.has('compare')),
@@ -208,8 +211,15 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
   return near && hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth');
 }
 
+/** "a margin of 32.9% where a year ago there was 17.8%": a clause that a figure of its own follows has its own time. */
+function isOfOwnClause({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { next } = scope;
+  if (next === null || at < scope.at || at > next) return false;
+  return firstIn(block, { from: scope.at + 1, to: at }, ({ text }) => text === 'where' || text === 'when') >= 0;
+}
+
 export function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
-  if (isBaseOfGrowth(search, use, growth)) return false;
+  if (isBaseOfGrowth(search, use, growth) || isOfOwnClause(search, use)) return false;
   switch (use.role) {
     case 'gloss':
     case 'announced':

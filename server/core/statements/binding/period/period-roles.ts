@@ -14,13 +14,13 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { previousDay } from '../../../periods/days.ts';
-import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
+import { firstIn, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
-import { asideStart } from './period-yardsticks.ts';
+import { asideStart, comparedBehind, HAD_BEEN, hadBefore, inYearTold } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -113,12 +113,6 @@ function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null
   return amount ? { from: at, to: close } : null;
 }
 
-const HAD_BEEN: Pattern = seq(
-  word('had'),
-  upTo(2, role('adverb')),
-  any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
-);
-
 /** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
 function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
   const had = firstIn(
@@ -177,7 +171,10 @@ function roleOf(
   const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (startsAt(INTO, lexemes, at + 1) && endsAt(TURNED, lexemes, at)) return use('aside', null, true);
-  if (looksBack(block, sentence, at) && !goesForward(expression, sentence, uses, running)) return use('passing');
+  const compared = comparedBehind(block, at);
+  if (compared) return use(compared);
+  const back = looksBack(block, sentence, at) || hadBefore(block, sentence, at);
+  if (back && !goesForward(expression, sentence, uses, running)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
@@ -243,35 +240,25 @@ function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUs
   return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
 }
 
-/** Roles in which 今年 tells the year of what its sentence goes on with. */
-const TELLS_YEAR: ReadonlySet<PeriodRole> = new Set(['own', 'passing', 'foreseen']);
-
-const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
-
-/** 与去年相比，较去年: what something is measured by. */
-function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
-  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
-}
-
-/** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
-function inYearTold(block: ReadBlock, use: PeriodUse, before: PeriodUse | undefined): PeriodUse {
-  const { expression } = use;
-  const year = before?.expression;
-  if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
-  if (
-    year?.type !== 'relative-to-draft' ||
-    year.unit !== 'year' ||
-    year.fiscal ||
-    !TELLS_YEAR.has(before?.role ?? 'gloss')
-  )
-    return use;
-  const at = before?.at ?? -1;
-  if (sentenceAt(block, use.at) !== sentenceAt(block, at) || isYardstick(block, at)) return use;
-  return { ...use, expression: { ...expression, yearOffset: year.offset } };
-}
-
 function isContinued({ expression }: PeriodUse): boolean {
   return expression.type === 'part' && expression.continued === true;
+}
+
+/** As many months, each three on from the one before, name the quarters that they end. */
+const QUARTERS = 3;
+
+/** "26% in June 2025, 34% in September, 36% in December": the months of a sentence as the quarters that end with them. */
+function asQuarters(uses: readonly PeriodUse[], { from, to }: Sentence): PeriodUse[] {
+  const isMonth = ({ at, role, expression }: PeriodUse): boolean =>
+    at >= from && at < to && role !== 'announced' && expression.type === 'month';
+  const months = uses.filter(isMonth).map(({ expression }) => (expression.type === 'month' ? expression.month : 0));
+  const even = months.every((month, nth) => nth === 0 || (month - (months[nth - 1] ?? 0) + 12) % 12 === QUARTERS);
+  if (months.length < QUARTERS || !even) return [...uses];
+  return uses.map((use) =>
+    isMonth(use) && use.expression.type === 'month'
+      ? { ...use, expression: { ...use.expression, type: 'quarter-ending' } }
+      : use,
+  );
 }
 
 /**
@@ -282,6 +269,7 @@ function isContinued({ expression }: PeriodUse): boolean {
 export function periodRoles(block: ReadBlock, running: DayInterval | null = null): PeriodRoles {
   const uses: PeriodUse[] = [];
   for (const sentence of block.sentences) {
+    const first = uses.length;
     for (let at = sentence.from; at < sentence.to; at++) {
       const mention = block.lexemes[at]?.period;
       if (!mention) continue;
@@ -295,6 +283,7 @@ export function periodRoles(block: ReadBlock, running: DayInterval | null = null
           : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
+    uses.push(...asQuarters(uses.splice(first), sentence));
   }
   return uses
     .map((use, at) => inYearTold(block, withYearBehind(use, uses[at + 1]), uses[at - 1]))

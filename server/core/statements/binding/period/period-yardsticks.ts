@@ -1,9 +1,24 @@
-// Where a comparison begins that a period stands in as its yardstick.
+// Where a comparison begins that a period stands in as its yardstick, and which look back tells one for a single figure.
 
-import { any, covers, type Pattern, role, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import { hasOwnYear } from '../../../periods/expression.ts';
 import type { ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { firstIn, has, hasRole } from '../../reading/scope.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
+import { firstIn, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
+import type { PeriodUse } from './period-roles.ts';
 
 /** What may stand between a comparison and its period: "than in the", "than it did", "above where it stood". */
 const DIRECT: Pattern = upTo(
@@ -60,4 +75,68 @@ function isOrigin(block: ReadBlock, sentence: Sentence): boolean {
 /** "Over the four quarters to September, it spent …": at a stretch's head it says when. */
 function opensStretch({ lexemes }: ReadBlock, from: number, at: number): boolean {
   return at === from || lexemes[at - 1]?.kind === 'mark';
+}
+
+const WITH: Pattern = seq(word('与', '和', '跟', '同'), upTo(1, role('determiner')));
+
+/** What may stand between a period and the word that makes it a yardstick: 的水平, 的同一数字. */
+const COMPARED: Pattern = seq(
+  upTo(3, role('qualifier', 'determiner')),
+  word('相比', '相较', '比起来', '比', '对比', '比较'),
+);
+
+const THEN: Pattern = seq(
+  upTo(3, role('qualifier', 'determiner')),
+  role('compare'),
+  opt(COMMA),
+  word('那时', '那时候', '当时', '彼时', '其时'),
+);
+
+/** 与2025财年第三季相比，那时只有…: compared with from behind, a time is a yardstick, or of what its sentence goes on to tell of it. */
+export function comparedBehind({ lexemes }: ReadBlock, at: number): 'aside' | 'contrast' | null {
+  if (!endsAt(WITH, lexemes, at) || !startsAt(COMPARED, lexemes, at + 1)) return null;
+  return startsAt(THEN, lexemes, at + 1) ? 'contrast' : 'aside';
+}
+
+/** What had been, before the time that the text is in. */
+export const HAD_BEEN: Pattern = seq(
+  word('had'),
+  upTo(2, role('adverb')),
+  any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
+);
+
+const HAVING: Pattern = any(word('having'), HAD_BEEN);
+
+const OF_TIME: Pattern = seq(kind('amount'), upTo(2, any(role('preposition', 'determiner'), word('back'))));
+
+/** ", having managed 55% in the August quarter": what had been before is of that time, and nothing that follows is. */
+export function hadBefore(block: ReadBlock, { from }: Sentence, at: number): boolean {
+  const { lexemes } = block;
+  if (!endsAt(OF_TIME, lexemes, at)) return false;
+  const amount = lastIn(block, { from, to: at }, ({ kind: what }) => what === 'amount');
+  const mark = lastIn(block, { from, to: amount }, ({ text }) => text === ',' || text === ';');
+  const start = mark < 0 ? from : mark + 1;
+  return mark >= 0 && firstIn(block, { from: start, to: amount }, (_, place) => startsAt(HAVING, lexemes, place)) >= 0;
+}
+
+const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
+
+/** 与去年相比，较去年: what something is measured by. */
+function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
+  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
+}
+
+/** Roles in which 今年 tells the year of what its sentence goes on with. */
+const TELLS_YEAR: ReadonlySet<string> = new Set<PeriodUse['role']>(['own', 'passing', 'foreseen']);
+
+/** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
+export function inYearTold(block: ReadBlock, use: PeriodUse, before: PeriodUse | undefined): PeriodUse {
+  const { expression } = use;
+  if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
+  const year = before?.expression;
+  if (!before || year?.type !== 'relative-to-draft' || year.unit !== 'year' || year.fiscal) return use;
+  const beside = sentenceAt(block, use.at) === sentenceAt(block, before.at);
+  return beside && TELLS_YEAR.has(before.role) && !isYardstick(block, before.at)
+    ? { ...use, expression: { ...expression, yearOffset: year.offset } }
+    : use;
 }

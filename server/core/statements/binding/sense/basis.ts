@@ -1,6 +1,6 @@
 // On which basis a figure is said: year on year or quarter on quarter, GAAP or adjusted, external customers only.
 
-import type { Basis, MetricId } from '../../../claims/claim.ts';
+import type { Basis } from '../../../claims/claim.ts';
 import {
   any,
   covers,
@@ -15,12 +15,13 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
+import { excludes } from './exclusion.ts';
 
 const NARROWING = [
   'gaap',
@@ -31,6 +32,7 @@ const NARROWING = [
   'cash',
   'incl-finance-leases',
 ] as const;
+type Narrowing = (typeof NARROWING)[number];
 
 function baseOf(search: Search, at: number): 'yoy' | 'qoq' {
   return has(search.block.lexemes[at], 'qoq') ? 'qoq' : 'yoy';
@@ -166,8 +168,8 @@ const UNDER: Pattern = seq(
 function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
   const { lexemes } = block;
   const last = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, ...STANDARDS));
-  if (last >= 0 && startsAt(UNDER, lexemes, last + 1))
-    return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
+  if (last < 0) return null;
+  if (startsAt(UNDER, lexemes, last + 1)) return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
   const at = firstIn(
     block,
     { from: scope.sentence.from, to: scope.at },
@@ -185,12 +187,34 @@ function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | n
   return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? null);
 }
 
-export function basisOf(search: Search): Basis[] {
+const bases = new Lately<Search, readonly Basis[]>();
+
+export function basisOf(search: Search): readonly Basis[] {
+  return bases.of(search, () => readBasis(search));
+}
+
+/** Which of the narrowing words stand in the stretches at all. */
+function narrowingIn({ block: { lexemes } }: Search, stretches: readonly Range[]): readonly Narrowing[] {
+  const found: Narrowing[] = [];
+  for (const { from, to } of stretches)
+    for (let at = from; at < to; at++) {
+      const roles = lexemes[at]?.roles;
+      if (roles === undefined || roles.size === 0) continue;
+      for (const each of NARROWING) if (roles.has(each) && !found.includes(each)) found.push(each);
+    }
+  return found;
+}
+
+function readBasis(search: Search): readonly Basis[] {
   const { scope, share } = search;
   const base = growthBase(search);
   const end = ownEnd(search);
   const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
-  const named = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
+  const there = narrowingIn(search, stretches);
+  const named =
+    there.length === 0
+      ? []
+      : NARROWING.filter((role) => there.includes(role) && stretches.some((stretch) => narrows(search, stretch, role)));
   const rates = scope.figure.kind === 'percent' || scope.figure.kind === 'percentage-point';
   if (!rates && named.includes('constant-currency')) named.splice(named.indexOf('constant-currency'), 1);
   const opening = named.some(isStandard) ? null : openingStandard(search);
@@ -263,35 +287,4 @@ function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number
         !(role === 'external' && (startsAt(SHARED_OUT, block.lexemes, at + 1) || isOfWhole(block, at))),
     ) >= 0
   );
-}
-
-/** 经调整净利润, where that is a metric by itself. */
-function isAdjusted({ metric }: Lexeme, { adjusted }: Search['index']): boolean {
-  return metric?.metrics.some((id) => adjusted.has(id)) === true;
-}
-
-const SOMEBODY: ReadonlySet<string> = new Set(['entity', 'stranger']);
-
-/** Whether the words name a part of the business or what is spent on one (新AI产品的投入), not an item that a standard leaves out (非现金项目). */
-function isOfBusiness({ metrics, revenue }: Search['index'], lexeme: Lexeme): boolean {
-  if (SOMEBODY.has(lexeme.kind) || has(lexeme, 'unit', 'spends')) return true;
-  const kin = (id: MetricId): readonly MetricId[] => {
-    const { broader = [], confusedWith = [] } = metrics.get(id) ?? {};
-    return [...broader, ...confusedWith];
-  };
-  return revenue !== null && lexeme.metric?.metrics.some((id) => kin(id).includes(revenue)) === true;
-}
-
-/** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis; 撇除非現金項目 only says how figures were adjusted. */
-function excludes({ scope, block, asides, index }: Search, adjusted: boolean): boolean {
-  return asides.some(({ kind, from, to }) => {
-    if (kind !== 'exclusion') return false;
-    const isStandard = adjusted || firstIn(block, gapBefore(scope), (lexeme) => isAdjusted(lexeme, index)) >= 0;
-    if (isStandard && firstIn(block, { from, to }, (lexeme) => isOfBusiness(index, lexeme)) < 0) return false;
-    if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
-    return (
-      from === scope.sentence.from ||
-      firstIn(block, { from: to, to: scope.at }, ({ kind: what }) => what === 'amount') < 0
-    );
-  });
 }

@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
@@ -159,7 +160,7 @@ const IS_GROWTH: Pattern = seq(
   GROWTH_NOUN,
 );
 
-const nouns = new WeakMap<Sentence, number>();
+const nouns = new Lately<Sentence, number>();
 
 /** The noun of growth that a sentence with no metric sets off before its first amount, or behind its last; −1 for none. */
 function nounOfAll(block: ReadBlock, sentence: Sentence): number {
@@ -179,9 +180,7 @@ function nounOfAll(block: ReadBlock, sentence: Sentence): number {
 function saidOfAll({ scope, block }: Search): number {
   const { figure, sentence } = scope;
   if (figure.kind !== 'percent' || figure.quantity?.step === null) return -1;
-  const known = nouns.get(sentence) ?? nounOfAll(block, sentence);
-  nouns.set(sentence, known);
-  return known;
+  return nouns.of(sentence, () => nounOfAll(block, sentence));
 }
 
 const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));

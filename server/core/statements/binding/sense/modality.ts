@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
@@ -232,13 +233,11 @@ function isSupposed({ scope, block }: Search): boolean {
   });
 }
 
-const modalities = new WeakMap<Search, Modality>();
+const modalities = new Lately<Search, Modality>();
 
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
-  const known = modalities.get(search) ?? readModality(search);
-  modalities.set(search, known);
-  return known;
+  return modalities.of(search, () => readModality(search));
 }
 
 function readModality(search: Search): Modality {

@@ -102,6 +102,9 @@ const LOSS_TIGHT: Pattern = seq(
   upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))),
 );
 
+/** "Swung to a loss of RMB19.8 billion from a profit of": what it came from is no loss. */
+const GAIN_TIGHT: Pattern = seq(word('from a profit'), upTo(2, any(role('adverb', 'preposition'), word('of'))));
+
 const BEHIND_SIGN: Pattern = upTo(
   3,
   any(word('的', 'in', 'of', 'net', 'operating', '净', '经营', 'a'), role('qualifier')),
@@ -127,6 +130,7 @@ function gainOrLoss(search: Search): -1 | 0 | 1 {
   const { scope, block } = search;
   const { lexemes } = block;
   if (endsAt(LOSS_TIGHT, lexemes, scope.at)) return -1;
+  if (endsAt(GAIN_TIGHT, lexemes, scope.at)) return 1;
   const gap = gapBefore(scope);
   const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) =>
     has(lexeme, 'loss', 'gain'),

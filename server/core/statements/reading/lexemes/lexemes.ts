@@ -18,7 +18,10 @@ import { POSSESSIVE } from './marks.ts';
 
 const NO_ROLES: Roles = new Set<Role>();
 
-const PLAIN = { roles: NO_ROLES, figure: null, entity: null, metric: null, period: null } as const;
+/** A lexeme without a figure or a name. All lexemes have their fields in one order, so that reading them costs the same everywhere. */
+function plain(kind: Lexeme['kind'], span: Span, text: string, roles = NO_ROLES): Lexeme {
+  return { kind, span, text, roles, figure: null, entity: null, metric: null, period: null };
+}
 
 function figureLexeme(figure: Figure, text: string): Lexeme {
   const period =
@@ -26,7 +29,7 @@ function figureLexeme(figure: Figure, text: string): Lexeme {
       ? { figure, expression: figure.period }
       : null;
   const kind = period ? 'period' : isAmount(figure) ? 'amount' : 'figure';
-  return { ...PLAIN, kind, span: figure.span, text, figure, period };
+  return { kind, span: figure.span, text, roles: NO_ROLES, figure, entity: null, metric: null, period };
 }
 
 /** Words and runs of what no name or figure covers. */
@@ -42,7 +45,7 @@ function wordsIn(prose: string, folded: string, taken: readonly Span[]): Lexeme[
     const match = known[next];
     if (match && match.span.start === at) {
       const text = open.slice(at, match.span.end);
-      found.push({ ...PLAIN, kind: 'known', span: match.span, text, roles: match.values[0] ?? NO_ROLES });
+      found.push(plain('known', match.span, text, match.values[0] ?? NO_ROLES));
       at = match.span.end;
       next++;
       continue;
@@ -69,7 +72,7 @@ function runEnd(open: string, at: number, limit: number): number {
 
 function unknown(open: string, start: number, end: number): Lexeme {
   const kind = isHan(open.charCodeAt(start)) ? 'han' : 'latin';
-  return { ...PLAIN, kind, span: { start, end }, text: open.slice(start, end) };
+  return plain(kind, { start, end }, open.slice(start, end));
 }
 
 const SPACE = /\s/;
@@ -84,7 +87,7 @@ function markAt(prose: string, open: string, at: number): Lexeme | null {
   if (text === '-' && joins) return null;
   const possessive = text === "'" && open[at + 1] === 's' && !isWordUnit(prose.charCodeAt(at + 2));
   const whole = possessive ? POSSESSIVE : text;
-  return { ...PLAIN, kind: 'mark', span: { start: at, end: at + whole.length }, text: whole };
+  return plain('mark', { start: at, end: at + whole.length }, whole);
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();
@@ -101,15 +104,34 @@ export interface ReadText {
 /** The names and figures of a prose as lexemes. */
 function namesOf({ folded }: ReadText, { figures, entities, metrics }: Names): Lexeme[] {
   const textAt = ({ start, end }: Span): string => folded.slice(start, end);
-  return [
-    ...figures.map((figure) => figureLexeme(figure, textAt(figure.span))),
-    ...entities.map(
-      (entity): Lexeme => ({ ...PLAIN, kind: 'entity', span: entity.span, text: textAt(entity.span), entity }),
-    ),
-    ...metrics.map(
-      (metric): Lexeme => ({ ...PLAIN, kind: 'metric', span: metric.span, text: textAt(metric.span), metric }),
-    ),
-  ];
+  const found = figures.map((figure) => figureLexeme(figure, textAt(figure.span)));
+  for (const entity of entities) {
+    const { span } = entity;
+    found.push({
+      kind: 'entity',
+      span,
+      text: textAt(span),
+      roles: NO_ROLES,
+      figure: null,
+      entity,
+      metric: null,
+      period: null,
+    });
+  }
+  for (const metric of metrics) {
+    const { span } = metric;
+    found.push({
+      kind: 'metric',
+      span,
+      text: textAt(span),
+      roles: NO_ROLES,
+      figure: null,
+      entity: null,
+      metric,
+      period: null,
+    });
+  }
+  return found;
 }
 
 /** With the words between the names. */
@@ -117,7 +139,7 @@ function withWords({ prose, folded }: ReadText, names: readonly Lexeme[]): Lexem
   const taken = names.map(({ span }) => span);
   const open = without(folded, taken);
   const publishers = publishersIn(without(prose, taken), open).map(
-    (span): Lexeme => ({ ...PLAIN, kind: 'publisher', span, text: folded.slice(span.start, span.end) }),
+    (span): Lexeme => plain('publisher', span, folded.slice(span.start, span.end)),
   );
   const words = wordsIn(prose, folded, [...taken, ...publishers.map(({ span }) => span)]);
   return [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);

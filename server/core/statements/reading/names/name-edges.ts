@@ -124,3 +124,25 @@ export function isTitled(prose: string, { start }: Span): boolean {
 }
 
 export const ENDS_A_NAME: ReadonlySet<Figure['kind']> = new Set(['period', 'money', 'percent', 'percentage-point']);
+
+const LONGEST_GAP = 64;
+
+/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
+export function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
+  let from = 0;
+  let first = -1;
+  let last: Span | null = null;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
+    if (first < 0) first = at + part.length;
+    last = { start: at, end: at + part.length };
+    from = last.end;
+  }
+  return last ? { last, whole: { start: first, end: last.end } } : null;
+}
+
+/** The aliases of several words whose words all stand somewhere in the text. */
+export function gappedIn(folded: string, gapped: LexiconIndex['gapped']): LexiconIndex['gapped'] {
+  return gapped.filter(({ parts }) => parts.every((part) => folded.includes(part)));
+}

@@ -18,6 +18,8 @@ import type { EntityMention, MetricMention } from './mentions.ts';
 import {
   Cover,
   ENDS_A_NAME,
+  gappedIn,
+  gappedSpan,
   isLowerLatin,
   isOwnedBy,
   isShort,
@@ -94,11 +96,17 @@ function behindName(figure: Figure, named: readonly EntityMention[], cover: Cove
   return readFigures(prose.slice(end, figure.span.end)).map((read) => movedFigure(read, (span) => shifted(span, end)));
 }
 
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const isInOrder = spans.every(({ start }, nth) => nth === 0 || start >= (spans[nth - 1]?.start ?? 0));
+  return isInOrder ? spans : spans.toSorted((a, b) => a.start - b.start);
+}
+
 /** The text with some stretches blanked out, so that no name is found across them. */
 export function without(folded: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return folded;
   let text = '';
   let at = 0;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of inOrder(spans)) {
     if (start < at) continue;
     text += folded.slice(at, start) + '\u0000'.repeat(end - start);
     at = end;
@@ -108,23 +116,6 @@ export function without(folded: string, spans: readonly Span[]): string {
 
 /** A plain name that begins inside a gapped one, or right behind it, is part of what the gapped one says. */
 const NEAR_GAP = 4;
-const LONGEST_GAP = 64;
-
-/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
-function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
-  let from = 0;
-  let first = -1;
-  let last: Span | null = null;
-  for (const part of parts) {
-    const at = text.indexOf(part, from);
-    if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
-    if (first < 0) first = at + part.length;
-    last = { start: at, end: at + part.length };
-    from = last.end;
-  }
-  return last ? { last, whole: { start: first, end: last.end } } : null;
-}
-
 const ONLY_BEFORE_AMOUNTS: ReadonlySet<string> = new Set(MADE);
 
 /** "made $1.7 billion" tells a profit, "made progress" and "kept 20%" nothing. */
@@ -162,9 +153,11 @@ function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnTyp
   });
 }
 
+/** @param possible the aliases of several words whose words stand in the text */
 function metricMentions(
   folded: string,
   index: LexiconIndex,
+  possible: LexiconIndex['gapped'],
   sentences: readonly Span[],
   sums: ReadonlySet<number>,
 ): MetricMention[] {
@@ -176,7 +169,6 @@ function metricMentions(
       metrics: [...new Set(values.map(({ metric }) => metric))],
       negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
     }));
-  const possible = index.gapped.filter(({ parts }) => parts.every((part) => folded.includes(part)));
   if (possible.length === 0) return plain;
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
@@ -287,7 +279,8 @@ export function namesIn(
   const turns = new Cover(length, turnsIn(open));
   const clear = ({ span }: MetricMention): boolean => solidCover.meeting(span) < 0 && turns.holding(span) < 0;
   const candidateCover = new Cover(length, candidates.map(spanOf));
-  const mentioned = metricMentions(open, index, sentences, sums).filter(clear);
+  const possible = gappedIn(open, index.gapped);
+  const mentioned = metricMentions(open, index, possible, sentences, sums).filter(clear);
   if (candidates.length === 0) return { figures, entities: [], metrics: mentioned };
   const foremost = mentioned.filter((mention) => {
     const entity = candidates[candidateCover.meeting(mention.span)];
@@ -295,6 +288,7 @@ export function namesIn(
   });
   const foremostCover = new Cover(length, foremost.map(spanOf));
   const entities = candidates.filter(({ span }) => foremostCover.meeting(span) < 0);
-  const metrics = metricMentions(without(open, entities.map(spanOf)), index, sentences, sums).filter(clear);
+  const rest = without(open, entities.map(spanOf));
+  const metrics = metricMentions(rest, index, gappedIn(rest, possible), sentences, sums).filter(clear);
   return { figures, entities, metrics };
 }

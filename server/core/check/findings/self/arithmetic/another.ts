@@ -93,7 +93,7 @@ function isNamedByVerb({ block }: Scene, fact: Fact, after: Fact, before: Fact):
     fact.clause === before.clause &&
     fact.clause === after.clause
   )
-    return before.at > fact.at && before.at - fact.at <= 3;
+    return before.at > fact.at && Math.min(before.at, after.at) - fact.at <= 3;
   return (
     fact.kind === 'change' &&
     fact.unit === 'count' &&

@@ -3,13 +3,13 @@
 import { difference, sum, type Working } from '../../../../arithmetic/operations.ts';
 import { AT_FIRST, AT_LAST, balancesOf, CAME, WENT } from '../../../../language/balances.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
+import { absolute, compare, subtract } from '../../../../text/decimal.ts';
 import { basisMarks, type Fact, operandOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { fits } from './holds.ts';
 import { type Pair, pairsIn, plainUnit } from './pairs.ts';
-import { isOfOtherTime, slip } from './told.ts';
+import { isOfOtherTime, negated, slip } from './told.ts';
 
 /** An amount that stands for itself: no rate, no plan beside actual ones, nothing given each. */
 function isAmount({ kind, unit, listed, figure }: Fact): boolean {
@@ -118,15 +118,7 @@ function stockIn(scene: Scene, run: readonly Fact[], pairs: readonly Pair[]): St
 function stockSlip({ before, after, moves }: Stock): Slip[] {
   const ways = new Set(moves.map(({ sign }) => sign));
   if (ways.size < 2) return [];
-  const parts = moves.map(({ fact, sign }) => {
-    const { value, bounds, written } = operandOf(fact);
-    if (sign === 1) return { value, bounds, written };
-    return {
-      value: negate(value),
-      bounds: { low: negate(bounds.high), high: negate(bounds.low) },
-      written: `−${written}`,
-    };
-  });
+  const parts = moves.map(({ fact, sign }) => (sign === 1 ? operandOf(fact) : negated(operandOf(fact))));
   const working = sum([operandOf(before), ...parts], after.unit);
   if (!working || fits(after, working) || !isCloseTo(after, working)) return [];
   return [slip('sum', after, [before, ...moves.map(({ fact }) => fact)], working)];

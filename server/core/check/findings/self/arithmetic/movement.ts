@@ -212,7 +212,10 @@ function isMultipleWord({ kind, figure }: Fact): boolean {
 
 /** "Tripled" for 3.03 times: a word is a round number. */
 function loosened(fact: Fact): Fact {
-  if (fact.figure.quantity?.comparator !== '=') return fact;
+  const comparator = fact.figure.quantity?.comparator;
+  // "Nearly tripled" is not half as much again.
+  if (comparator === '<') return { ...fact, bounds: { low: multiply(fact.value, decimal(8n, -1)), high: fact.value } };
+  if (comparator !== '=') return fact;
   const by = (share: bigint): Decimal => multiply(fact.value, decimal(share, -2));
   return { ...fact, bounds: { low: by(90n), high: by(110n) } };
 }

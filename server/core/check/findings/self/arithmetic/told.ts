@@ -1,8 +1,10 @@
 // What the rules of arithmetic share: how a slip is made, and stretches of words.
 
+import type { Operand } from '../../../../arithmetic/operand.ts';
 import type { Working } from '../../../../arithmetic/operations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
+import { negate } from '../../../../text/decimal.ts';
 import { type Fact, spanOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
@@ -17,6 +19,15 @@ export function slip(relation: Relation, fact: Fact, others: readonly Fact[], wo
     working,
     words: fact.text,
     right: working.value,
+  };
+}
+
+/** The same amount below nought: what is taken off. */
+export function negated({ value, bounds, written }: Operand): Operand {
+  return {
+    value: negate(value),
+    bounds: { low: negate(bounds.high), high: negate(bounds.low) },
+    written: `−${written}`,
   };
 }
 

@@ -190,11 +190,23 @@ export function recordSlips(scene: Scene): Slip[] {
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts, ...(scene.sentences[nth + 1] ?? [])];
     const earlier = run.filter(
       (fact) =>
-        fact !== own && isLevel(fact) && fact.unit === own.unit && isEarlier(scene, fact, own) && sameName(fact, own),
+        fact !== own &&
+        isOfKind(fact, own) &&
+        fact.unit === own.unit &&
+        isEarlier(scene, fact, own) &&
+        sameName(fact, own),
     );
     const beaten = earlier.find((each) => greater(each, own) === (high ? 1 : -1));
     return beaten ? [{ ...slip(scene, cue, own, [beaten]), relation: 'record' as const }] : [];
   });
+}
+
+/** 新增装机96万千瓦 beside 曾新增112万千瓦: what was added is told as a level or as a change. */
+function isOfKind(fact: Fact, own: Fact): boolean {
+  return (
+    isLevel(fact) ||
+    (fact.kind === 'change' && fact.label !== '' && fact.label === own.label && fact.marks === own.marks)
+  );
 }
 
 function sameName(a: Fact, b: Fact): boolean {

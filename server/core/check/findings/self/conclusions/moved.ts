@@ -1,12 +1,11 @@
-// Rose, fell, widened, narrowed, year after year: against the two or more values beside the words.
+// Rose, fell, widened, narrowed: against the two or more values beside the words.
 
 import { magnitude } from '../../../../arithmetic/interval.ts';
 import type { CueAt } from '../../../../language/relations.ts';
-import { daysBetween } from '../../../../periods/days.ts';
 import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
-import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
+import { type Pair, pairsIn } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
@@ -14,14 +13,14 @@ import { clauseAround, cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, greater } from './slips.ts';
 
 /** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
-function directionOf({ cues }: CueAt): -1 | 0 | 1 {
+export function directionOf({ cues }: CueAt): -1 | 0 | 1 {
   const up = cues.includes('rose') || cues.includes('wider');
   const down = cues.includes('fell') || cues.includes('narrower');
   if (up === down) return 0;
   return up ? 1 : -1;
 }
 
-function wayOf({ before, after }: Pair): -1 | 0 | 1 {
+export function wayOf({ before, after }: Pair): -1 | 0 | 1 {
   return greater(after, before);
 }
 
@@ -69,12 +68,18 @@ function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
     const close = firstFrom(lexemes, open + 1, ({ text }) => isComma(text) || text === '.' || STOP.test(text));
     const clause = lexemes.slice(open + 1, close);
     if (clause.some(({ kind }) => kind === 'amount')) return null;
-    const named = clause.some((lexeme) => lexeme.metric?.metrics.includes(metric));
+    const named = clause.some((lexeme) => lexeme.metric?.metrics.includes(metric) || isHeadOf(lexeme, after, before));
     const found = named ? cuesWithin(scene.cues, comma.span.end, clause.at(-1)?.span.end ?? 0).filter(isWay) : [];
     if (named) return found.length === 1 ? (found[0] ?? null) : null;
     open = close;
   }
   return null;
+}
+
+/** 负债水平 behind 资产负债率: the clause names a part of the metric's own name. */
+function isHeadOf({ text, kind }: Lexeme, ...pair: readonly Fact[]): boolean {
+  if ((kind !== 'han' && kind !== 'metric') || text.length < 2) return false;
+  return pair.some(({ name, unit }) => unit === '%' && name.includes(text.slice(0, 2)));
 }
 
 function isComma(text: string): boolean {
@@ -213,7 +218,7 @@ export function directionSlips(scene: Scene): Slip[] {
 }
 
 /** Ten times as much or as little is another thing: "grew to 230 with three new stores". */
-function isFar({ before, after }: Pair): boolean {
+export function isFar({ before, after }: Pair): boolean {
   const [a, b] = [magnitude(before.bounds), magnitude(after.bounds)];
   const far = (large: typeof a, small: typeof a): boolean =>
     compare(large.low, { ...small.high, exponent: small.high.exponent + 1 }) > 0;
@@ -221,80 +226,6 @@ function isFar({ before, after }: Pair): boolean {
 }
 
 /** A value that changes its sign rises or falls as one takes it. */
-function isTurn({ before, after }: Pair): boolean {
+export function isTurn({ before, after }: Pair): boolean {
   return before.value.digits < 0n !== after.value.digits < 0n || before.direction * after.direction < 0;
-}
-
-const NUMBERS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-};
-
-/** How many steps a run is said to have; `null` where the words tell no number. */
-function lengthOf(text: string): number | null {
-  const digits = /\d+/.exec(text)?.[0];
-  if (digits) return Number(digits);
-  const word = /[两二三四五六七八九]|\b(?:two|three|four|five|six|seven|eight)\b/.exec(text)?.[0];
-  return word ? (NUMBERS[word] ?? null) : null;
-}
-
-/** Values of one thing in the order of the text, each of a later period than the one before, or listed for several. */
-function seriesIn(facts: readonly Fact[]): Fact[] {
-  const groups = Map.groupBy(facts.filter(isLevel), ({ unit }) => unit);
-  const longest = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const lengths = Map.groupBy(longest, ({ days }) => (days ? Math.round(daysBetween(days) / 28) : -1));
-  const [alike = []] = [...lengths.values()].toSorted((a, b) => b.length - a.length);
-  const timed = alike.every(({ days }) => days !== null);
-  const ordered = timed ? alike.toSorted((a, b) => ((a.days?.start ?? '') < (b.days?.start ?? '') ? -1 : 1)) : alike;
-  return alike.length >= 3 && new Set(alike.map(({ metric }) => metric).filter((metric) => metric !== null)).size <= 1
-    ? ordered
-    : [];
-}
-
-/** 连续三年增长, "grew every year": each step of the series must go that way. */
-export function runSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) => {
-    const series = seriesIn(facts);
-    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
-    if (series.length < 3 || !span) return [];
-    const own = cuesWithin(scene.cues, span.start, span.end);
-    const run = own.find(({ cues }) => cues.includes('each-step'));
-    if (!run) return [];
-    const moved = own.filter((cue) => directionOf(cue) !== 0 && Math.abs(cue.start - run.start) < 40);
-    const way =
-      moved.length > 0 && moved.every((cue) => directionOf(cue) === directionOf(moved[0] as CueAt))
-        ? directionOf(moved[0] as CueAt)
-        : 0;
-    if (way === 0) return [];
-    const steps =
-      lengthOf(scene.block.folded.slice(Math.max(span.start, run.start - 8), run.end + 14)) ?? series.length - 1;
-    const tail = series.slice(-Math.min(series.length, steps + 1));
-    const wrong = tail.findIndex(
-      (after, at) => at > 0 && wayOf({ before: tail[at - 1] as Fact, after, told: 'periods' }) === -way,
-    );
-    const after = tail[wrong];
-    if (wrong < 0 || !after) return [];
-    return [
-      conclusion(
-        'run',
-        scene.block.prose.slice(run.start, run.end),
-        after,
-        tail.filter((each) => each !== after),
-      ),
-    ];
-  });
 }

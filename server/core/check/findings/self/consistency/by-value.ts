@@ -32,14 +32,20 @@ export class ByValue<T extends Bounded> {
   private readonly aside = new Set<T>();
 
   /** Every row that a thing stands in. */
-  private *rowsOf({ bounds }: T): Iterable<Set<T>> {
+  private rowsOf({ bounds }: T): readonly Set<T>[] {
     const range = shelvesOf(bounds);
-    if (!range) yield this.aside;
-    for (let at = range?.[0] ?? 0; range && at <= range[1]; at++) {
-      const row = this.shelves.get(at) ?? new Set<T>();
-      this.shelves.set(at, row);
-      yield row;
-    }
+    if (!range) return [this.aside];
+    const rows: Set<T>[] = [];
+    for (let at = range[0]; at <= range[1]; at++) rows.push(this.shelf(at));
+    return rows;
+  }
+
+  private shelf(at: number): Set<T> {
+    const known = this.shelves.get(at);
+    if (known) return known;
+    const row = new Set<T>();
+    this.shelves.set(at, row);
+    return row;
   }
 
   add(each: T): void {

@@ -17,9 +17,11 @@ const digits = new WeakMap<Fact, string>();
 
 /** The digits of a value in ascending order: two values of which one has the other's digits turned have the same. */
 export function digitsOf(fact: Fact): string {
-  const known = digits.get(fact) ?? sortedDigits(fact);
-  digits.set(fact, known);
-  return known;
+  const known = digits.get(fact);
+  if (known !== undefined) return known;
+  const own = sortedDigits(fact);
+  digits.set(fact, own);
+  return own;
 }
 
 function sortedDigits({ value }: Fact): string {

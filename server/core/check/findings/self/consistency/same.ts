@@ -98,6 +98,7 @@ function isGluedName(a: Placed, b: Placed): boolean {
 
 /** What is said of a figure behind it, but for the name of whom the sentence is about. */
 function ownTail({ fact, subject }: Placed): string {
+  if (fact.tail === '') return '';
   return fact.tail
     .split(' ')
     .filter((word) => !(subject ?? '').split(' ').some((name) => name.startsWith(word)))
@@ -127,12 +128,16 @@ function stemsOf(words: string): string[] {
   return words.match(/[a-z]{4}|[\u4e00-\u9fff]{2}/gu) ?? [];
 }
 
+/** 收缴率 in 物业费收缴率: a stem of the one stands in the other. */
+function sharesStem(a: string, b: string): boolean {
+  return stemsOf(a).some((stem) => b.includes(stem));
+}
+
 /** Whether the words of two facts may name one thing: they share one, or there are none and the unit is no common one. */
 function isKin(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.metric !== null && y.metric !== null && x.metric !== y.metric) return false;
-  if (a.label !== '' && b.label !== '' && !stemsOf(a.label).some((stem) => stemsOf(b.label).includes(stem)))
-    return false;
+  if (a.label !== '' && b.label !== '' && !sharesStem(a.label, b.label) && !sharesStem(b.label, a.label)) return false;
   const [own, other] = [stemsOf(wordsOf(a)), stemsOf(wordsOf(b))];
   const isCommon = isCurrency(x.unit) || x.unit === 'count' || x.unit === '%';
   return !isCommon || own.some((stem) => other.includes(stem));
@@ -148,7 +153,7 @@ function sameThing(a: Placed, b: Placed): boolean {
   if (a.where === 'text' && b.where === 'text' && !sameTail(a, b, turned)) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
-  if (x.unit === '%') return turned && a.label.length >= 4;
+  if (x.unit === '%') return turned && Math.max(a.label.length, b.label.length) >= 4;
   return a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count';
 }
 
@@ -189,13 +194,17 @@ function sameMarks(a: Fact, b: Fact): boolean {
   return a.marks === b.marks || (isTurned(a, b) && measuresOf(a) === measuresOf(b));
 }
 
+function basisOf({ statement }: Fact): string {
+  const basis = statement?.readings[0].basis.value;
+  if (!basis || basis.length === 0 || (basis.length === 1 && basis[0] === 'yoy')) return '';
+  return basis
+    .filter((each) => each !== 'yoy')
+    .toSorted()
+    .join();
+}
+
 function sameBasis(a: Fact, b: Fact): boolean {
-  const basis = ({ statement }: Fact): string =>
-    (statement?.readings[0].basis.value ?? [])
-      .filter((each) => each !== 'yoy')
-      .toSorted()
-      .join();
-  return sameMarks(a, b) && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
+  return sameMarks(a, b) && basisOf(a) === basisOf(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
 /** Whether a figure's own words or its row name its metric, and not only its sentence. */
@@ -216,6 +225,8 @@ function standApart(a: Placed, b: Placed): boolean {
   const cells = [a, b].filter(({ where }) => where === 'table').length;
   return (
     (a.block === b.block && (x.sentence === y.sentence || cells > 0)) ||
+    // A value that only the words around it name may be of a part that they do not tell.
+    (a.block === b.block && !turned && !(isNamed(x) && isNamed(y))) ||
     (cells === 2 && !(x.days && y.days && x.metric !== null && turned)) ||
     (cells === 1 && !(isNamed(x) && isNamed(y))) ||
     (a.section !== b.section && a.section !== null && b.section !== null) ||

@@ -4,7 +4,7 @@ import { overlaps } from '../../../../arithmetic/interval.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import { digitsOf, isNear } from './near.ts';
 import type { Station } from './place.ts';
-import { isActual, MANY_DIGITS, type Placed } from './same.ts';
+import { isActual, type Placed } from './same.ts';
 
 /** A number of jobs that a title cuts is a change there, and what it comes to a level. */
 const LEVELS: ReadonlySet<Fact['kind']> = new Set(['level', 'change']);
@@ -19,7 +19,8 @@ function sameMeasure(a: Fact, b: Fact, turned: boolean): boolean {
 function turnedIn(title: Placed, body: readonly Placed[]): Placed | undefined {
   const digits = digitsOf(title.fact);
   const found = body.filter(({ fact }) => digitsOf(fact) === digits);
-  return digits.length >= MANY_DIGITS && found.length === 1 ? found[0] : undefined;
+  // A title and its first paragraph tell one story: two digits turned are enough.
+  return new Set(digits).size >= 2 && found.length === 1 ? found[0] : undefined;
 }
 
 /** The one value that the first paragraph gives where the title gives this one. */

@@ -56,7 +56,7 @@ const BOUNDED =
 /** "104% of the region's inhabitants": of people there are no more than all. */
 function isOfPeople({ block }: Scene, { kind, figure }: Fact): boolean {
   if (kind === 'growth' || kind === 'points') return false;
-  return /^ of (?:the |its |all |our |their |[a-z]+'s )*(?:[a-z'-]+ ){0,2}(?:inhabitants|population|employees|staff|workforce|members|pupils|students|households|residents|passengers|respondents|shareholders|voters)\b/u.test(
+  return /^ of (?:the |its |all |our |their |[a-z]+'s )*(?:[a-z'-]+ ){0,2}(?:inhabitants|population|employees|staff|workforce|members|pupils|students|households|residents|passengers|respondents|shareholders|voters|seats|votes|directors|teachers|doctors|drivers|workers|people|adults|children|women|men|customers|subscribers|users|patients|applicants|companies|households|homes|stores|shops|branches|schools|sites)\b/u.test(
     block.folded.slice(figure.span.end, figure.span.end + 60),
   );
 }

@@ -186,7 +186,9 @@ export function fractionSlips(scene: Scene): Slip[] {
         ofNoun(scene, [...(scene.sentences[nth - 1] ?? []), ...facts], percent);
       const count = base ? baseOf(base) : null;
       if (!base || count === null || isReachable(count, percent)) return [];
-      return [slip('no-fraction', percent, [base], base.text, nearest(count, percent))];
+      const working = nearest(count, percent);
+      const own = slip('no-fraction', percent, [base], base.text, working);
+      return [working ? { ...own, figure: percent.figure, right: working.value } : own];
     }),
   );
 }

@@ -59,7 +59,7 @@ function amountIn(
   own: Header | undefined,
 ): (Pick<Fact, 'kind' | 'unit' | 'value' | 'bounds' | 'metric'> & { readonly reading: Reading | undefined }) | null {
   const reading = statement?.readings[0];
-  const kind = reading ? KINDS[reading.sense.kind] : 'level';
+  const kind = reading ? kindOf(reading, own) : 'level';
   const meant = reading?.meant ?? figure.quantity;
   const bounds = meant && quantityBounds(meant);
   if (!kind || !bounds || !meant?.value || (!reading && figure.kind !== 'number')) return null;
@@ -69,9 +69,19 @@ function amountIn(
   return { kind, unit, value: meant.value, bounds, metric, reading };
 }
 
+/** A percentage of a row that no metric names and that only the reader's habit makes a growth, 收缴率, is a level. */
+function kindOf(reading: Reading, own: Header | undefined): FactKind | undefined {
+  return isHabit(reading, own) ? 'level' : KINDS[reading.sense.kind];
+}
+
+function isHabit({ sense, metric }: Reading, own: Header | undefined): boolean {
+  return sense.kind === 'growth' && own?.metrics[0] === undefined && metric?.rule === 'default-growth';
+}
+
 /** The row's own metric, else the one that the cell is read with; without a unit, none that is only carried on. */
 function metricOf(reading: Reading | undefined, own: Header | undefined, unitless: boolean): string | null {
   if (own?.metrics[0] !== undefined) return own.metrics[0];
+  if (reading && isHabit(reading, own)) return null;
   return unitless && reading?.metric?.governs === false ? null : (reading?.metric?.value ?? null);
 }
 

@@ -34,6 +34,11 @@ export const WORKDAYS: RegExp = /工作日|交易日|营业日|开工|working da
 /** Words for a whole year's days that no label of a period gives: 四个季度, the past twelve months. */
 export const YEAR: RegExp = /四个季度|四季度累计|十二个月|12个月|过去一年|four quarters|twelve months|12 months/u;
 
+/** 去年, "last year": a whole year, which one not told. */
+export function labelOf(open: string): string {
+  return /"relative-to-[a-z]+","unit":"year"/u.test(open) ? 'FY' : open;
+}
+
 export function dayCounts(
   { days, open }: Fact,
   each: number,
@@ -41,7 +46,7 @@ export function dayCounts(
 ): number[] {
   if (year) return [365 / each, 366 / each];
   if (working) return Array.from({ length: 131 }, (_, at) => (235 + at) / each);
-  if (!days) return (OPEN_DAYS[open] ?? []).map((count) => count / each);
+  if (!days) return (OPEN_DAYS[labelOf(open)] ?? []).map((count) => count / each);
   const all = daysBetween(days);
   const yearly = all >= 365 && all <= 366 && each === 1 ? [360] : [];
   return all > each ? [all / each, ...yearly] : [];

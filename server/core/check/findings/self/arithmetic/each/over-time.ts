@@ -13,7 +13,7 @@ import type { Scene } from '../../scene.ts';
 import type { Relation, Slip } from '../../slip.ts';
 import { fits, fitsInSize } from '../holds.ts';
 import { isYardstick, slip } from '../told.ts';
-import { dayCounts, OPEN_MONTHS, WORKDAYS, YEAR } from './day-counts.ts';
+import { dayCounts, labelOf, OPEN_MONTHS, WORKDAYS, YEAR } from './day-counts.ts';
 import { near, type Rate, rateOf, timesIn } from './rate.ts';
 
 /** 平均每天120万单 for 7.3亿 in a year: a total against its period. */
@@ -34,7 +34,7 @@ function isTotalOf(scene: Scene, each: Fact, { unit, fact }: Rate): boolean {
 
 /** How many days or months a total may be spread over, by its period or by a length that the sentence gives. */
 function countsOf(scene: Scene, total: Fact, { fact, time }: Rate): number[] {
-  const length = total.days ? monthsIn(total.days) : (OPEN_MONTHS[total.open] ?? null);
+  const length = total.days ? monthsIn(total.days) : (OPEN_MONTHS[labelOf(total.open)] ?? null);
   const lengths = length === null && !total.days ? lengthsOf(scene, fact, time) : [];
   if (lengths.length > 0) return lengths;
   const span = scene.block.sentences[fact.sentence]?.span;

@@ -17,7 +17,14 @@ const MOST = decimal(115n);
 const CLOSE = 6;
 
 function isShare({ unit, kind, figure, marks }: Fact): boolean {
-  return unit === '%' && (kind === 'share' || kind === 'level') && figure.quantity?.comparator === '=' && marks === '';
+  return (
+    unit === '%' && (kind === 'share' || kind === 'level') && figure.quantity?.comparator === '=' && isPlain(marks)
+  );
+}
+
+/** Shares of growth at constant rates are shares; means and peaks are none of one whole. */
+function isPlain(marks: string): boolean {
+  return marks === '' || marks === 'like-for-like';
 }
 
 /** Whether only a mark or "and", and the names of the two, stand between. */
@@ -26,7 +33,8 @@ function isListed({ block }: Scene, a: Fact, b: Fact): boolean {
   return (
     words.length <= CLOSE &&
     words.some((lexeme) => /^[、,]$/u.test(lexeme.text) || has(lexeme, 'joiner')) &&
-    words.some((lexeme) => lexeme.kind !== 'mark' && !has(lexeme, 'joiner')) &&
+    // Given out in order, "31.4%, 27.1% and 41.5%, respectively", they have their names before them.
+    (b.listed || words.some((lexeme) => lexeme.kind !== 'mark' && !has(lexeme, 'joiner'))) &&
     words.every(({ kind, text }) => kind !== 'period' && kind !== 'metric' && !/^[;；。:：(]$/u.test(text)) &&
     !words.some((lexeme) => has(lexeme, 'up', 'down', 'compare', 'part', 'start', 'arrive'))
   );
@@ -57,13 +65,18 @@ function leftBy(others: readonly Fact[]): Working {
   );
 }
 
+/** The metrics that the shares are told to be of, where they are. */
+function metricsOf(run: readonly Fact[]): ReadonlySet<string> {
+  return new Set(run.flatMap(({ metric }) => (metric === null ? [] : [metric])));
+}
+
 /** Listed shares that are more than the whole. */
 export function hundredSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) =>
     runsIn(scene, facts).flatMap((run) => {
       const [first, last] = [run[0], run.at(-1)];
       const working = sum(run.map(operandOf), '%');
-      if (!first || !last || !working || new Set(run.map(({ metric }) => metric)).size > 1) return [];
+      if (!first || !last || !working || metricsOf(run).size > 1) return [];
       if (saysIn(scene.cues, between(scene, first.at - 12, last.at + 8), 'several', 'may-exceed', 'profit')) return [];
       const over = compare(working.bounds.low, HUNDRED) > 0 && compare(working.value, MOST) <= 0;
       return over ? [slip('rest', last, run.slice(0, -1), leftBy(run.slice(0, -1)))] : [];

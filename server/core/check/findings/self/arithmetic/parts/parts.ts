@@ -71,7 +71,8 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
     if (fits(fact, working)) return [];
   }
   const [whole, ...parts] = levels.slice(-Math.max(2, levels.length));
-  if (!whole || parts.length === 0 || parts.length > 4 || !isTold(scene, whole)) return [];
+  if (!whole || parts.length === 0 || parts.length > 4) return [];
+  if (!isTold(scene, whole) && !isOfNamed(fact, whole, parts)) return [];
   const working = restOf(whole, parts);
   if (
     working.value.digits <= 0n ||
@@ -79,6 +80,12 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   )
     return [];
   return [slip('rest', fact, [whole, ...parts], working)];
+}
+
+/** "Cash used in investing was $33.7 million … The remaining cash used in investing of $13.9 million": the rest has the whole's own name. */
+function isOfNamed(fact: Fact, whole: Fact, parts: readonly Fact[]): boolean {
+  if (fact.metric === null || fact.metric !== whole.metric || whole.sentence === fact.sentence) return false;
+  return parts.every(({ metric, sentence }) => metric !== whole.metric && sentence === whole.sentence);
 }
 
 /** Whether the words make the figure a whole: "of the 1,250 tonnes", 共, 总, or 其中 right behind it. */
@@ -172,31 +179,8 @@ export function togetherSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => facts.flatMap((total) => togetherSlip(scene, facts, total)));
 }
 
-/** "Revenue of $88 million splits into $52 million from hardware and $36 million from software": what the words, or a colon, lead to. */
-export function composedSlips(scene: Scene): Slip[] {
-  const { lexemes } = scene.block;
-  return scene.sentences.flatMap((facts) =>
-    facts.flatMap((whole, at) => {
-      const next = facts[at + 1];
-      if (!isLevel(whole) || whole.unit === '%' || !next) return [];
-      const words = between(scene, whole.at + 1, next.at);
-      const lead = lexemes.slice(whole.at + 1, next.at);
-      const mark = lead.findIndex(({ kind }) => kind === 'mark');
-      const colon = mark >= 0 && mark === lead.length - 1 && /^[:：]$/u.test(lead[mark]?.text ?? '');
-      if (!colon && !saysIn(scene.cues, words, 'made-of')) return [];
-      const parts = facts.slice(at + 1).filter((each) => isLevel(each) && each.unit === whole.unit);
-      if (parts.length < 2 || parts.some((part) => compare(part.value, whole.value) >= 0)) return [];
-      const working = sum(parts.map(operandOf), whole.unit);
-      const runs = parts.slice(1, -1).map((_, nth) => sum(parts.slice(0, nth + 2).map(operandOf), whole.unit));
-      if (!working || fits(whole, working) || runs.some((run) => fits(whole, run)) || !isCloseTo(whole, working))
-        return [];
-      return [slip('sum', whole, parts, working)];
-    }),
-  );
-}
-
 /** What is farther off than a quarter is no list of all the parts. */
-function isCloseTo({ value }: Fact, working: Working): boolean {
+export function isCloseTo({ value }: Fact, working: Working): boolean {
   const off = absolute(subtract(value, working.value));
   return compare({ ...off, digits: off.digits * 4n }, absolute(value)) <= 0;
 }
