@@ -13,12 +13,11 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { hasOwnYear } from '../../../periods/expression.ts';
+import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
-import type { PeriodUse } from './period-roles.ts';
 
 /** What may stand between a comparison and its period: "than in the", "than it did", "above where it stood". */
 const DIRECT: Pattern = upTo(
@@ -127,10 +126,17 @@ function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
 }
 
 /** Roles in which 今年 tells the year of what its sentence goes on with. */
-const TELLS_YEAR: ReadonlySet<string> = new Set<PeriodUse['role']>(['own', 'passing', 'foreseen']);
+const TELLS_YEAR: ReadonlySet<string> = new Set(['own', 'passing', 'foreseen']);
+
+/** A period with what it is there for. */
+interface Told {
+  readonly at: number;
+  readonly expression: PeriodExpression;
+  readonly role: string;
+}
 
 /** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
-export function inYearTold(block: ReadBlock, use: PeriodUse, before: PeriodUse | undefined): PeriodUse {
+export function inYearTold<Use extends Told>(block: ReadBlock, use: Use, before: Use | undefined): Use {
   const { expression } = use;
   if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
   const year = before?.expression;
