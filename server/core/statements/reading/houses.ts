@@ -75,13 +75,27 @@ function isCredited({ lexemes }: ReadBlock, at: number): boolean {
 /** What every figure of a sentence would look for again. */
 const housesIn = new Lately<Sentence, readonly number[]>();
 
+/** Whether anything in a block may be the name of a house; in most nothing is. */
+const housed = new Lately<ReadBlock, boolean>();
+
+function isBody({ who, index }: ReadBlock, at: number): boolean {
+  const id = who[at];
+  return id != null && index.entities.get(id)?.kind === 'body';
+}
+
+function mayNameHouses(block: ReadBlock): boolean {
+  return housed.of(block, () => block.lexemes.some(({ kind: what }, at) => what === 'publisher' || isBody(block, at)));
+}
+
+const NOWHERE: readonly number[] = [];
+
 /** Houses of the sentence that give its figures, by their lexemes. */
 export function allCredited(block: ReadBlock, sentence: Sentence): readonly number[] {
+  if (!mayNameHouses(block)) return NOWHERE;
   return housesIn.of(sentence, () =>
-    placesIn(block, sentence, ({ kind: what }, at) => {
-      const id = block.who[at];
-      return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
-    }).filter((at) => isCredited(block, at)),
+    placesIn(block, sentence, ({ kind: what }, at) => what === 'publisher' || isBody(block, at)).filter((at) =>
+      isCredited(block, at),
+    ),
   );
 }
 
@@ -104,12 +118,10 @@ const houseMentions = new Lately<Sentence, readonly number[]>();
 
 /** Where a sentence names houses: those that it credits, and those that only measure others (IDC给它的份额则是…). */
 function housesNamed(block: ReadBlock, sentence: Sentence): readonly number[] {
+  if (!mayNameHouses(block)) return NOWHERE;
   return houseMentions.of(sentence, () => {
     const credited = allCredited(block, sentence);
-    return placesIn(block, sentence, (_, at) => {
-      const id = block.who[at];
-      return (id != null && block.index.entities.get(id)?.kind === 'body') || credited.includes(at);
-    });
+    return placesIn(block, sentence, (_, at) => isBody(block, at) || credited.includes(at));
   });
 }
 
