@@ -10,7 +10,7 @@ import { type RunFolders, withFolders } from '../extension/run.ts';
 import { databaseOn } from '../postgres/desk.ts';
 import { PASSWORD, startPostgres, type TestServer } from '../postgres/server.ts';
 import { CLAIMS, LEXICON } from '../store/made.ts';
-import { inWindow, type Look, runCommand } from './window.ts';
+import { inWindow, type Look, noted, runCommand } from './window.ts';
 
 /** Milliseconds that a window may take to open, with everything else that this machine does. */
 const OPENING = 120_000;
@@ -53,17 +53,6 @@ export type Steps = readonly (readonly [name: string, step: () => Promise<void>]
 
 const squiggle = (page: Page): Locator => page.locator('.monaco-editor .squiggly-error').first();
 const bar = (page: Page): Locator => page.locator('.statusbar-item[id*="tieout.status"]');
-
-/** What the editor notes, in its list of notes: under test it shows none by itself. */
-async function noted(page: Page, words: string | RegExp): Promise<Locator> {
-  const list = page.locator('.notifications-center');
-  if (!(await list.isVisible())) await page.locator('.statusbar-item[id="status.notifications"]').click();
-  const note = list.locator('.notification-list-item').filter({ hasText: words }).first();
-  await note.waitFor();
-  // What the bell says of itself would lie over the note.
-  await page.mouse.move(640, 400);
-  return note;
-}
 
 async function typePassword(page: Page, password: string): Promise<void> {
   const box = page.locator('.quick-input-widget input[type=password]').first();

@@ -39,24 +39,47 @@ const LOOKS: readonly SampleLook[] = [
   { name: 'light-tw', theme: LIGHT, ...ZH, locale: 'zh-tw', reportOnly: true },
 ];
 
+const TROUBLES: readonly SampleLook[] = [
+  { name: 'trouble-zh', theme: LIGHT, ...ZH, reportOnly: true },
+  { name: 'trouble-en', theme: DARK, ...EN, reportOnly: true },
+];
+
 export async function runScreenTests(): Promise<Tally> {
   findBrowser();
   await prepareCodeHost();
   mkdirSync(PICTURES, { recursive: true });
   let tally = NOTHING;
-  for (const look of LOOKS.filter(({ name }) => name.includes(process.env.TIEOUT_TEST_ONLY ?? ''))) {
-    tally = sum(
-      tally,
-      await withFolders((folders) => {
-        cpSync(join(ROOT, 'examples'), folders.workspace, { recursive: true });
-        return inWindow(look, folders, (page) => lookAround(page, look, folders));
-      }),
-    );
-  }
+  for (const look of LOOKS.filter(isWanted)) tally = sum(tally, await onSamples(look, lookAround));
+  for (const look of TROUBLES.filter(isWanted)) tally = sum(tally, await onSamples(look, seeTrouble));
   if ('newsroom'.includes(process.env.TIEOUT_TEST_ONLY ?? '') && HAS_POSTGRES)
     tally = (await inNewsrooms((name, page, steps) => inTurn(page, steps, name))).reduce(sum, tally);
   console.log(`  pictures: ${PICTURES}`);
   return tally;
+}
+
+const isWanted = ({ name }: Look): boolean => name.includes(process.env.TIEOUT_TEST_ONLY ?? '');
+
+/** Opens a window on the samples. */
+function onSamples(
+  look: SampleLook,
+  use: (page: Page, look: SampleLook, folders: RunFolders) => Promise<Tally>,
+): Promise<Tally> {
+  return withFolders((folders) => {
+    cpSync(join(ROOT, 'examples'), folders.workspace, { recursive: true });
+    return inWindow(look, folders, async (page) => {
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+      return use(page, look, folders);
+    });
+  });
+}
+
+function seeTrouble(page: Page, look: SampleLook, { workspace }: RunFolders): Promise<Tally> {
+  const steps: Steps = [
+    ['server-down', () => killServers(page)],
+    ['server-restarted', () => restartByButton(page)],
+    ['claims-dropped', () => dropClaims(page, workspace)],
+  ];
+  return inTurn(page, steps, look.name);
 }
 
 async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Promise<Tally> {
@@ -94,16 +117,8 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
     ['document-review', () => decideByKeyboard(page, folders.workspace)],
   ];
-  const trouble: Steps = [
-    ['server-down', () => killServers(page)],
-    ['server-back', () => restartByButton(page)],
-    ['claims-dropped', () => dropClaims(page, folders.workspace)],
-  ];
   const walkthrough: Steps = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
-  const steps = look.reportOnly
-    ? [...report, ...sheet]
-    : [...figures, ...report, ...documents, ...trouble, ...walkthrough];
-  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+  const steps = look.reportOnly ? [...report, ...sheet] : [...figures, ...report, ...documents, ...walkthrough];
   return inTurn(page, steps, look.name);
 }
 

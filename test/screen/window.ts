@@ -1,7 +1,7 @@
 // A VS Code window to look at: real server, real workbench in a browser, the extension loaded from the project.
 
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { RunFolders } from '../extension/run.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { prepareProfile, startServer } from '../host/server.ts';
@@ -61,6 +61,17 @@ export async function inWindow<T>(look: Look, folders: RunFolders, use: (page: P
 /** The inside of the webview that was opened last. */
 export function webview(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview >> nth=-1').frameLocator('iframe#active-frame');
+}
+
+/** What the editor notes, in its list of notes: under test it shows none by itself. */
+export async function noted(page: Page, words: string | RegExp): Promise<Locator> {
+  const list = page.locator('.notifications-center');
+  if (!(await list.isVisible())) await page.locator('.statusbar-item[id="status.notifications"]').click();
+  const note = list.locator('.notification-list-item').filter({ hasText: words }).first();
+  await note.waitFor();
+  // What the bell says of itself would lie over the note.
+  await page.mouse.move(640, 400);
+  return note;
 }
 
 /** Runs a command of the palette by its title in the editor's language. */
