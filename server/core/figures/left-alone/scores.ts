@@ -10,6 +10,8 @@ const GAMES = /\d{1,2}[升胜]\d{1,2}[平负和](?:\d{1,2}[负败])?/y;
 const RATED = /(?:scor|rat(?:ed|ing)|grade|mark|stars|得分|评分|打分|评级|分数|满分|口碑)/;
 const REACH = 16;
 const [POINT, SLASH] = [0x2e, 0x2f];
+/** Points are no longer than 100.00. */
+const LONGEST_POINTS = 6;
 
 /** Whether the two numbers are points out of so many: a decimal, a hundred, or a word that says so. */
 function isRating(source: Source, at: number, points: string, most: string): boolean {
@@ -43,7 +45,7 @@ function gamesEnd(source: Source, at: number): number {
 function ratingEnd(source: Source, at: number): number {
   if (codeAt(source, at - 1) === 0x2f) return -1;
   let end = at;
-  while (isDigit(source, end) || codeAt(source, end) === POINT) end++;
+  while (end - at < LONGEST_POINTS && (isDigit(source, end) || codeAt(source, end) === POINT)) end++;
   if (codeAt(source, end) !== SLASH) return -1;
   RATING.lastIndex = at;
   const rating = RATING.exec(source.folded);

@@ -277,7 +277,8 @@ export function bindPeriod(
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
   const context = period.value.kind === 'days' ? period.value.days : null;
-  const [months] = growth && context ? spanMonths(search) : [];
+  // "Growth in these two quarters was … and …" counts the times that its figures are paired with.
+  const [months] = growth && context && period.rule !== 'parallel' ? spanMonths(search) : [];
   if (months && context && !from)
     return { period: { ...period, known: 'guessed' }, from: movedBy(context, -months), over: true };
   return { period, from: from && context ? resolved(block, from, calendar, context) : null };
