@@ -4,6 +4,7 @@ import { absolute, add, compare, type Decimal, divide, subtract, ZERO } from '..
 import { fold } from '../../../server/core/text/fold.ts';
 import type { Reading } from '../headers/reading.ts';
 import { earningsTies } from './earnings.ts';
+import { marginTies } from './margin.ts';
 import { printedSum, printedValue, shownValue } from './printed.ts';
 import { rowTies } from './rows.ts';
 
@@ -140,6 +141,11 @@ class ColumnProof {
     }
   }
 
+  /** Takes in what is proved otherwise, where nothing was proved before. */
+  take(ties: ReadonlyMap<Reading, string>): void {
+    for (const [reading, working] of ties) this.tie([reading], working);
+  }
+
   private tie(readings: readonly Reading[], working: string): void {
     for (const each of readings) if (!this.ties.has(each)) this.ties.set(each, { working });
   }
@@ -179,13 +185,13 @@ export function proveTable(readings: readonly Reading[]): TableProof {
   const printed = readings.filter(({ inLabel }) => !inLabel);
   for (const column of Map.groupBy(printed, ({ value }) => value.column).values()) {
     for (const unit of Map.groupBy(column, (reading) => reading.kind).values()) proof.run(unit);
-    for (const [reading, working] of earningsTies(column))
-      if (!proof.ties.has(reading)) proof.ties.set(reading, { working });
+    proof.take(earningsTies(column));
   }
   for (const row of Map.groupBy(printed, (reading) => reading.row).values()) {
-    const found = growth(row);
-    for (const each of found?.[0] ?? []) if (!proof.ties.has(each)) proof.ties.set(each, { working: found?.[1] ?? '' });
+    const [proved = [], working = ''] = growth(row) ?? [];
+    proof.take(new Map(proved.map((reading) => [reading, working])));
+    proof.take(marginTies(row));
   }
-  for (const [reading, working] of rowTies(printed)) if (!proof.ties.has(reading)) proof.ties.set(reading, { working });
+  proof.take(rowTies(printed));
   return proof;
 }

@@ -1,9 +1,9 @@
 // The line of a draft that a finding stands on, with the figure underlined, cut to the width of the terminal.
 
-import stringWidth from 'string-width';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { shown } from '../../core/text/shown.ts';
 import type { Span } from '../../core/text/span.ts';
+import { widthOf } from './width.ts';
 
 export interface Excerpt {
   readonly line: string;
@@ -15,12 +15,12 @@ const CUT = '…';
 /** As many characters of the text's end (or start) as fit. */
 function fitted(text: string, columns: number, keep: 'start' | 'end'): string {
   const characters = [...text];
-  if (stringWidth(text) <= columns) return text;
-  let room = columns - stringWidth(CUT);
+  if (widthOf(text) <= columns) return text;
+  let room = columns - widthOf(CUT);
   const kept: string[] = [];
   while (characters.length > 0) {
     const next = (keep === 'start' ? characters.shift() : characters.pop()) ?? '';
-    room -= stringWidth(next);
+    room -= widthOf(next);
     if (room < 0) break;
     kept.push(next);
   }
@@ -38,12 +38,12 @@ export function excerpt(text: string, span: Span, lines: LineIndex, columns: num
   const figure = flat(text.slice(span.start, Math.min(span.end, end)));
   const before = flat(text.slice(start, span.start));
   const after = flat(text.slice(Math.min(span.end, end), end));
-  const room = Math.max(0, columns - stringWidth(figure));
-  const behind = Math.max(Math.ceil(room / 2), room - stringWidth(before));
+  const room = Math.max(0, columns - widthOf(figure));
+  const behind = Math.max(Math.ceil(room / 2), room - widthOf(before));
   const shownAfter = fitted(after, behind, 'start');
-  const shownBefore = fitted(before, Math.max(0, room - stringWidth(shownAfter)), 'end');
+  const shownBefore = fitted(before, Math.max(0, room - widthOf(shownAfter)), 'end');
   return {
     line: shownBefore + figure + shownAfter,
-    underline: ' '.repeat(stringWidth(shownBefore)) + '~'.repeat(Math.max(1, stringWidth(figure))),
+    underline: ' '.repeat(widthOf(shownBefore)) + '~'.repeat(Math.max(1, widthOf(figure))),
   };
 }

@@ -20,6 +20,22 @@ const AFTER =
   /^(?:\s*(?:[（(][^（()）]{1,40}[)）]|\/[^/\n]{2,40}\/|GLOBE NEWSWIRE|PRNewswire|Business Wire))?\s*(?:[–—―－]+|--|-(?=\s)|[】\]］]|[)）]?\s*(?:讯|訊|电|電|消息|报道|報道|专电)|[)）]\s*[–—-]|\/(?=\s|$))/i;
 const AGENCY = /^\s*(?:[（(][^（()）]{1,40}[)）]|\/[^/\n]{2,40}\/)\s*(?:[–—―－]|-)?/;
 
+/** A headline in brackets before the dateline: 【金山云发布业绩】财讯社3月25日电. */
+const HEADLINE = /^【[^【】\n]{2,80}】\s*/u;
+
+/** What sets a date off at the end of a title: "The Server Room — April 30, 2026", 晨会纪要｜2025年9月1日. */
+const SET_OFF = /(?:\s[—–-]{1,2}\s*|[—―]{1,2}|[|｜·•]\s*|[(（]\s*)$/u;
+/** Titles of which the date is the one that the figures are of. */
+const OF_FIGURES =
+  /balance|position|statement|results? (?:for|of)|\bas (?:of|at)\b|\bend(?:ed|ing)?\b|截至|截止|资产负债|資產負債|报表|報表|余额|餘額|止/i;
+
+/** A title that ends with the day on which its text came out. */
+function isTitleDate({ kind, prose }: Block['content'], from: number, to: number): boolean {
+  const before = prose.slice(0, from);
+  const ends = /^\s*[)）]?\s*$/.test(prose.slice(to)) && before.trim() !== '';
+  return ends && kind !== 'quote' && SET_OFF.test(before) && !OF_FIGURES.test(before);
+}
+
 /** A line that holds a date and what a byline holds with it. */
 function isByline(prose: string, from: number, to: number): boolean {
   const rest = `${prose.slice(0, from)} ${prose.slice(to)}`.trim();
@@ -32,7 +48,7 @@ function isByline(prose: string, from: number, to: number): boolean {
 }
 
 function isDateline(prose: string, from: number, to: number): boolean {
-  const before = prose.slice(0, from);
+  const before = prose.slice(0, from).replace(HEADLINE, '');
   if (IN_SENTENCE.test(before)) return false;
   if (!BEFORE_CHINESE.test(before) && !BEFORE_ENGLISH.test(before)) return false;
   const after = prose.slice(to, to + 80);
@@ -46,7 +62,8 @@ export function datelineOf(blocks: readonly Block[]): Dateline | null {
     const { prose } = content;
     const day = firstDay(prose.slice(0, DEPTH));
     if (!day) continue;
-    if (isByline(prose, day.from, day.to) || isDateline(prose, day.from, day.to))
+    const titled = block === 0 && isTitleDate(content, day.from, day.to);
+    if (titled || isByline(prose, day.from, day.to) || isDateline(prose, day.from, day.to))
       return { block, span: { start: 0, end: day.to }, date: day.date };
   }
   return null;

@@ -85,6 +85,8 @@ export interface RunningContext {
   readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
   readonly lastBasis: readonly string[];
+  /** The accounting standard of the last figure of the sentence before: what is told "on the same basis" is on that one. */
+  readonly standard: 'gaap' | 'adjusted' | null;
   /** Whether its metric was told for it, or goes on from a parallel sentence; and whether it was only carried over. */
   readonly lastIsSure: boolean;
   readonly lastIsCarried: boolean;
@@ -132,6 +134,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
+    standard: null,
     listed: { entities: [], metrics: [], periods: [], slots: [] },
     saidPeriod: null,
     lastPeriod: null,

@@ -99,10 +99,15 @@ export function isOthersFigure(
 }
 
 /** Whether the figure before it in its sentence was proved to be of the same subject and time. */
-export function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
+function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
   const [own, before] = [daysOf(reading), proved && daysOf(proved)];
   const sameTime = own !== null && before != null && own.start === before.start && own.end === before.end;
   return statement.follows && sameTime && reading.entity?.value === proved?.entity?.value;
+}
+
+/** "Operating income was $4.7bn and non-GAAP operating income $6.2bn": behind a figure that a claim has proved of the time that both carry over, no other time is meant. */
+export function isOutOfTime({ period }: Reading, best: Question): boolean {
+  return period?.known === 'guessed' && best.reading.period?.known === 'carried' && isAtTimeBefore(best);
 }
 
 /** "Net income" is said of what shareholders have of it too: in prose a plain name may mean the narrower metric that the figure equals. */

@@ -6,12 +6,12 @@ import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts'
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import {
   goesOn,
-  isAtTimeBefore,
   isBeyondError,
   isMeantOtherwise,
   isOfSomethingElse,
   isOnOtherStandard,
   isOthersFigure,
+  isOutOfTime,
   isPlainlyNamed,
   isUnplaced,
   mayAccuse,
@@ -263,11 +263,6 @@ function contradicted(
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
-/** "Operating income was $4.7bn and non-GAAP operating income $6.2bn": behind a figure that a claim has proved of the time that both carry over, no other time is meant. */
-function isOutOfTime({ period }: Reading, best: Question): boolean {
-  return period?.known === 'guessed' && best.reading.period?.known === 'carried' && isAtTimeBefore(best);
-}
-
 /**
  * Judges a statement.
  *
@@ -275,7 +270,8 @@ function isOutOfTime({ period }: Reading, best: Question): boolean {
  */
 export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
-  if (statement.marketData && statement.readings[0].metric?.known === 'guessed')
+  const { metric } = statement.readings[0];
+  if (statement.marketData && (metric?.known === 'guessed' || metric?.rule === 'default-growth'))
     return uncovered(statement, [], 'no-claim');
   const [first] = statement.readings;
   const holds = statement.readings.map((reading, at) => new Held({ statement, reading, index, proved }, at));

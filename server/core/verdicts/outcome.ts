@@ -178,6 +178,19 @@ function ofRelation(question: Question): Outcome | null {
 /** Where a metric behind the figure is read although words before it name something else. */
 const FROM_BEHIND: ReadonlySet<string> = new Set(['clause-following', 'sentence-following']);
 
+/** A bound says nothing of a metric that only goes on from the text before, where the figure's own sentence names another. */
+function isBoundElsewhere({ reading: { metric }, statement }: Question, found: Outcome): boolean {
+  if (found.kind !== 'agrees' || !BY_BOUND.has(found.rule) || metric?.governs || metric?.known !== 'carried')
+    return false;
+  const [best] = statement.readings;
+  return (
+    best.metric !== null &&
+    best.metric.value !== metric.value &&
+    best.metric.known !== 'guessed' &&
+    best.metric.known !== 'carried'
+  );
+}
+
 /** A part's figure never agrees with the whole's claim by a bound, nor where its metric stands somewhere behind. */
 function ofPart({ reading }: Question, found: Outcome): boolean {
   if (!reading.narrowed || found.kind !== 'agrees') return true;
@@ -192,7 +205,7 @@ export function outcomeOf(question: Question): Outcome {
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
   const found = agreement(comparisons) ?? announced(question) ?? guided(question);
-  if (found && ofPart(question, found)) return found;
+  if (found && ofPart(question, found) && !isBoundElsewhere(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
   return unmet(question, comparisons);

@@ -70,7 +70,7 @@ export function scaleWords(source: Source, at: number, money: boolean): ScaleWor
   const long = longScale(source, start);
   if (long !== null) return long;
   const short = ABBREVIATIONS.longest(source, start);
-  if (short === null || hyphen || isMillimetres(source, start, short.length, money)) return null;
+  if (short === null || (hyphen && !money) || isMillimetres(source, start, short.length, money)) return null;
   const end = start + short.length;
   return { start, end: isDotted(source, end) ? end + 1 : end, power: short.value };
 }
@@ -141,9 +141,9 @@ export function withEnglishScale(source: Source, lead: Numeral, money = false): 
   return { ...base, end: base.end + dozen, digits: base.digits * 12n, step: null, width: 0 };
 }
 
-/** 450 cr and 2 lakh cr, where rupees are spoken of. */
+/** 450 cr, 750-cr and 2 lakh cr, where rupees are spoken of. */
 export function withIndianScale(source: Source, lead: Numeral): Numeral {
-  const start = skipSpace(source, lead.end);
+  const start = codeAt(source, lead.end) === HYPHEN ? lead.end + 1 : skipSpace(source, lead.end);
   const short = lead.scale > 0 && lead.scale !== 5 ? null : INDIAN.longest(source, start);
   return short === null ? lead : applyScale(source, lead, { start, end: start + short.length, power: short.value });
 }

@@ -130,9 +130,15 @@ function unitOfOne(source: Source, at: number): UnitMatch | null {
   return joint && unitBehind(source, at + joint[0].length);
 }
 
-/** Units that a fraction may be so much of: 1/4 mile, 三分之一吨, half a percentage point. */
-function measures({ kind }: UnitMatch): boolean {
-  return kind === 'percent' || kind === 'physical' || kind === 'percentage-point' || kind === 'basis-point';
+/** Units that a fraction may be so much of: 1/4 mile, 三分之一吨, half a percentage point, ½p. */
+function measures({ kind, unit, power }: UnitMatch): boolean {
+  return (
+    (unit === 'GBP' && power < 0) ||
+    kind === 'percent' ||
+    kind === 'physical' ||
+    kind === 'percentage-point' ||
+    kind === 'basis-point'
+  );
 }
 
 /** 75 USD million: the scale stands behind the currency's code. */
@@ -143,12 +149,18 @@ function scaledBehind(source: Source, number: Numeral, behind: UnitMatch): Pick<
   return { number: { ...applyScale(source, number, scale), end: number.end }, behind: { ...behind, end: scale.end } };
 }
 
+/** 三元半 and 2毫半, where nothing goes on behind the half. */
+function isHalvedMoney(source: Source, { kind, end }: UnitMatch): boolean {
+  return kind === 'money' && !isHan(source, end + 1);
+}
+
 /** What a unit carries on behind it: the half of 一倍半, the tenths of 两米五. */
 function carried(source: Source, amount: Amount & { readonly behind: UnitMatch }): Amount {
   const { behind, number } = amount;
   const plain = number.vague === '' && number.exponent === 0 && number.upper === null;
   if (!plain || !isHan(source, behind.end - 1)) return amount;
-  const half = behind.kind === 'multiple' || behind.kind === 'physical' ? halfEnd(source, behind.end) : -1;
+  const halved = behind.kind === 'multiple' || behind.kind === 'physical' || isHalvedMoney(source, behind);
+  const half = halved ? halfEnd(source, behind.end) : -1;
   if (half > 0) return { ...amount, number: withHalf(number), end: half, behind: { ...behind, end: half } };
   const tenths = behind.kind === 'physical' ? carriedBehind(source, behind.end) : null;
   if (tenths === null) return amount;

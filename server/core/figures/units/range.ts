@@ -131,6 +131,12 @@ function isSamePer(a: Per, b: Per): boolean {
   return a.unit === b.unit && compare(a.count, b.count) === 0;
 }
 
+/** Whether a word that makes a unit price stands at `at`, behind its space. */
+function isPerWord(source: Source, at: number): boolean {
+  if (codeAt(source, at) !== 0x20) return false;
+  return startsWith(source, at, ' per ') || startsWith(source, at, ' a ') || startsWith(source, at, ' an ');
+}
+
 /** No first price with its thing and no second price are longer together. */
 const LONGEST_PRICES = 48;
 
@@ -138,7 +144,7 @@ const LONGEST_PRICES = 48;
 function isMarkedAgain(source: Source, at: number): boolean {
   for (let next = at + 2; next < at + LONGEST_PRICES; next++) {
     const code = codeAt(source, next);
-    if (code === SLASH || code === EACH || (code === 0x70 && startsWith(source, next, 'per '))) return true;
+    if (code === SLASH || code === EACH || isPerWord(source, next)) return true;
     if (code === 0 || code === 0x3002) return false;
   }
   return false;
@@ -147,7 +153,7 @@ function isMarkedAgain(source: Source, at: number): boolean {
 /** 6.15元/股-8.02元/股: two unit prices for the same thing; `null` where they are not. */
 export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
   const mark = codeAt(source, first.end);
-  if (mark !== SLASH && mark !== EACH && !(mark === 0x20 && startsWith(source, first.end, ' per '))) return null;
+  if (mark !== SLASH && mark !== EACH && !isPerWord(source, first.end)) return null;
   if (!isMarkedAgain(source, first.end)) return null;
   const of = kindOf(first, source);
   if (of.kind !== 'money') return null;

@@ -23,7 +23,8 @@ const FROM = /\bfrom (?:about |around |some |roughly |nearly )?$/;
 const BACK = /^ from $/;
 const BACK_TO = /\bto (?:about |around |some |roughly |nearly )?$/;
 const TO_HAN = /^[\u4e00-\u9fff]{0,6}[至到为成]$/;
-const FROM_HAN = /[由从自](?:[^\d，。；、]{1,8}的)?(?:约|近)?$/;
+const FROM_HAN =
+  /[由从自](?:[^\d，。；、]{1,8}的|每[^\d，。；、]{1,3}|[去上前]年(?:同期)?|[年期]初|上(?:季度?|月)|此前|原[来先]?)?(?:约|近)?$/;
 const REACH = 24;
 /** A first end in the second one's scale may be so many times larger or smaller. */
 const APART = decimal(100n);

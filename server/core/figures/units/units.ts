@@ -272,6 +272,7 @@ const PIECE = word('count', 'count');
 function isPiece(source: Source, { start, end }: UnitMatch): boolean {
   if (end - start !== 1 || codeAt(source, start) !== PIECE_OF) return false;
   const next = skipSpace(source, end);
+  if (standsAt(source, end, '半') && !isHan(source, end + 1)) return false;
   return isLetter(source, next) || (isHan(source, end) && !standsAt(source, end, '的左上多以就零一二三四五六七八九'));
 }
 

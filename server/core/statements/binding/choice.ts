@@ -3,7 +3,7 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import { houseOf, houseUpTo } from '../citing/attribution.ts';
+import { houseOf, houseUpTo } from '../reading/houses.ts';
 import { isRate } from '../reading/kinds.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
@@ -213,13 +213,15 @@ function isSameNoun({ metrics }: Search['index'], a: MetricId, b: MetricId): boo
 
 /** 非国际财务报告准则下，权益持有人应占盈利: a metric whose adjusted kind has a name of its own is that kind, where only that one has claims on the standard. */
 function onStandard(
-  { index }: Search,
+  { index, scope, context }: Search,
   binding: MetricBinding,
   { basis }: SenseBinding,
   entity: EntityId | null,
 ): MetricBinding {
   const [id] = binding.metrics;
-  if (!id || !entity || !basis.includes('adjusted') || index.adjusted.has(id)) return binding;
+  const goesOn = binding.at !== null && scope.previous !== null && binding.at < scope.previous.at;
+  const asBefore = goesOn && !basis.includes('gaap') && context.lastBasis.includes('adjusted');
+  if (!id || !entity || !(basis.includes('adjusted') || asBefore) || index.adjusted.has(id)) return binding;
   if (index.store.claimsAbout(entity, id).some((claim) => claim.basis.includes('adjusted'))) return binding;
   const mixed = index.metrics.get(id)?.confusedWith ?? [];
   const own = mixed.find(

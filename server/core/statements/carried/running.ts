@@ -15,7 +15,7 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
-import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
@@ -81,7 +81,8 @@ const LEADS_IN: Pattern = seq(
 function isSubjectUnknown({ lexemes }: ReadBlock, { from }: Sentence, last: Statement | undefined): boolean {
   const span = last?.stranger;
   if (!span) return false;
-  let at = lexemes.findIndex(({ span: { start } }) => start === span.start);
+  let at = firstFrom(lexemes.length, (nth) => (lexemes[nth]?.span.start ?? 0) >= span.start);
+  if (lexemes[at]?.span.start !== span.start) at = -1;
   while (lexemes[at - 1]?.kind === 'stranger') at--;
   return at <= from || lexemes[at]?.kind !== 'stranger' || !endsAt(LEADS_IN, lexemes, at);
 }
@@ -224,6 +225,18 @@ function periodOf(
   );
 }
 
+/** The standard that a sentence's last figure was given on; one without figures changes nothing. */
+function standardAfter(
+  { standard }: RunningContext,
+  last: Statement | undefined,
+  { block: { index } }: After,
+): RunningContext['standard'] {
+  if (!last) return standard;
+  const { basis, metric } = last.readings[0];
+  if (basis.value.includes('adjusted') || index.adjusted.has(metric?.value ?? '')) return 'adjusted';
+  return basis.value.includes('gaap') ? 'gaap' : null;
+}
+
 /** The context after a sentence. */
 export function afterSentence(context: RunningContext, statements: readonly Statement[], after: After): RunningContext {
   const { block, sentence, periods } = after;
@@ -257,6 +270,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
+    standard: standardAfter(context, last, after),
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,

@@ -1,9 +1,10 @@
 // Share prices and their moves, index levels, price targets (verdicts.md, Market data and repetitions).
 
 import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { isMarket } from '../binding/entity/candidates.ts';
 import type { Search } from '../binding/search.ts';
-import { firstIn, has, hasRole } from '../reading/scope.ts';
+import type { Range } from '../reading/block.ts';
+import { isSemicolon } from '../reading/lexemes/marks.ts';
+import { firstIn, has, hasRole, sentenceAt } from '../reading/scope.ts';
 
 const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
 
@@ -15,7 +16,7 @@ const ALL_SHARES: Pattern = word('大盘');
 /** 大盘增长26% in a text about the cloud market: the whole of that market, not of the shares that are traded. */
 function isOfMarketTold({ context, block, index }: Search, at: number): boolean {
   if (!startsAt(ALL_SHARES, block.lexemes, at)) return false;
-  return context.market !== null || [...block.named].some((id) => isMarket(index, id));
+  return context.market !== null || [...block.named].some((id) => index.entities.get(id)?.kind === 'market');
 }
 
 /** Whether a word of trading governs the figure: it stands before it in the sentence, and no metric of the business comes between. */
@@ -45,6 +46,18 @@ function isTurnover({ scope, block }: Search): boolean {
   );
 }
 
+const QUOTED: Pattern = role('quote', 'stock');
+
+/** 騰訊收報468.2港元；阿里則倒升⟦2.6%⟧: behind a price of the sentence before a semicolon, what somebody else moved by, with nothing said of what, is of the share. */
+function quotedBeside({ scope, block }: Search): boolean {
+  if (!isSemicolon(block.lexemes[scope.sentence.from - 1])) return false;
+  const before = sentenceAt(block, scope.sentence.from - 1);
+  if (!before) return false;
+  const ofBusiness = (range: Range): boolean => firstIn(block, range, ({ metric }) => metric !== null) >= 0;
+  const quoted = firstIn(block, before, (_, place) => startsAt(QUOTED, block.lexemes, place)) >= 0;
+  return quoted && !ofBusiness(before) && !ofBusiness({ from: scope.sentence.from, to: scope.at });
+}
+
 /** Whether the figure is a price, an index level, or a move of one; so many millions of shares are none, unless they changed hands. */
 export function isMarketData(search: Search): boolean {
   const { scope, block } = search;
@@ -56,5 +69,5 @@ export function isMarketData(search: Search): boolean {
   if (!MOVES.has(kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;
-  return tradedBefore(search) || (!named && hasRole(block, behind, 'quote'));
+  return tradedBefore(search) || quotedBeside(search) || (!named && hasRole(block, behind, 'quote'));
 }

@@ -106,8 +106,12 @@ function firstBehind(
   index: LexiconIndex,
 ): EntityId | null {
   const tops = names.map(({ entity }) => topOf(index, entity));
-  const next = who.find((id, place) => place > at && id !== null && tops.includes(topOf(index, id)));
-  return next ? (names[tops.indexOf(topOf(index, next))]?.entity ?? null) : null;
+  for (let place = at + 1; place < who.length; place++) {
+    const next = who[place];
+    const nth = next ? tops.indexOf(topOf(index, next)) : -1;
+    if (nth >= 0) return names[nth]?.entity ?? null;
+  }
+  return null;
 }
 
 /** Where no family is named, the one whom the database has the named metrics of: 云约占阿里巴巴收入的16%. */

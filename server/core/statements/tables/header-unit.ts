@@ -31,6 +31,9 @@ const CLOSES = /^\s*(?:$|[（(）)】\],，;；:：—–|.。]|计|为单位|ex
 const ANNOUNCED =
   /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
 
+/** What every such announcement has in it. */
+const ANNOUNCING = /单位|以|amount|figure|number|data|dollars|stated|expressed|reported|[（(]/;
+
 /** A scale glued to its currency: US$bn, RMBm. */
 function joinedScale(text: string, at: number): { end: number; power: number } | null {
   const match = /^(?:bn|mn|mm|m|tn|k|b|000s?)\b/.exec(text.slice(at, at + 6));
@@ -85,6 +88,7 @@ function unitAt(text: string, from: number): Found | null {
 export function headerUnit(text: string): HeaderUnit | null {
   const folded = fold(text).trim();
   const short = folded.length <= LONGEST_CAPTION;
+  if (!short && !ANNOUNCING.test(folded)) return null;
   for (let at = 0; at < folded.length; at++) {
     const found = unitAt(folded, at);
     if (!found) continue;

@@ -38,17 +38,22 @@ export interface Label {
   readonly own: ReadonlySet<string>;
   readonly around: readonly ReadonlySet<string>[];
   readonly han: string;
+  /** The same of what it stands under. */
+  readonly hanAround: readonly string[];
 }
 
 /** The concept that a tag names, among the parts of a name. */
 const CONCEPT = /^[\w-]+:\w+$/;
+
+const hanOf = (part: string): string => fold(plain(part)).replaceAll(/[^\p{Script=Han}]/gu, '');
 
 export function labelOf(name: string): Label {
   const [own = '', ...around] = name.split(PARTS).filter((part) => !CONCEPT.test(part.trim()));
   return {
     own: stems(plain(own)),
     around: around.map((part) => stems(plain(part))).filter(({ size }) => size > 0),
-    han: fold(plain(own)).replaceAll(/[^\p{Script=Han}]/gu, ''),
+    han: hanOf(own),
+    hanAround: around.map(hanOf).filter((part) => part !== ''),
   };
 }
 

@@ -84,7 +84,9 @@ function saysMore({ reading, index, statement }: Question, label: Label): boolea
   if (!isSaidWhole(label, statement.said)) return false;
   return [read.name.en, read.name.zh, ...read.aliases].some((name) => {
     const { han } = labelOf(name);
-    if (han.length >= FEWEST && label.han.length > han.length && label.han.includes(han)) return true;
+    // 库存商品 for 库存; 船舶制造 under 营业收入, for 营业收入.
+    const isMore = label.han.length > han.length && label.han.includes(han);
+    if (han.length >= FEWEST && (isMore || label.hanAround.some((part) => part.includes(han)))) return true;
     const words = stems(name);
     return words.size > 0 && words.size <= label.own.size && [...words].every((word) => label.own.has(word));
   });

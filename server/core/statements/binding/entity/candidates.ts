@@ -146,6 +146,20 @@ function isWholeOfPart({ block, scope, index, context }: Search, at: number, who
   return parts.some((part) => part !== whole && ancestry(index, part).includes(whole));
 }
 
+const OF_MARKET: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
+
+/** "held 17% of China's LLM services and 6.1% of the AI cloud market": the whole of the share before is nobody's subject behind it. */
+function isMarketOfShare({ block, scope, index }: Search, at: number, entity: EntityId): boolean {
+  if (at > scope.at || !isRate(scope.figure) || !isMarket(index, entity)) return false;
+  const before = { from: scope.sentence.from, to: at };
+  const holder = firstIn(
+    block,
+    before,
+    (_, place) => block.who[place] != null && !isMarket(index, block.who[place] ?? ''),
+  );
+  return holder >= 0 && endsAt(OF_MARKET, block.lexemes, at);
+}
+
 /** 对OpenAI的权益重估: whom something is done to, or done with. */
 const TOWARDS: Pattern = word('对', '向', '给', '替', '对于', '针对');
 const TOPIC_BEHIND: Pattern = word('来说', '而言', '来看', '来讲', '而言之');
@@ -167,6 +181,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (at < scope.clause.from && isSetBeside(block.lexemes, at)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
     return true;
+  if (isMarketOfShare(search, at, entity)) return true;
   if (isOwnerOfWhole(search, at) || isTowards(search, at) || isWholeOfPart(search, at, entity)) return true;
   return !startsAt(RELATIVE, block.lexemes, at + 1) && isComparedWith(search, at);
 }

@@ -85,6 +85,14 @@ function inRelative({ scope, block }: Search, first: Candidate): boolean {
   );
 }
 
+/** "Baidu held 17% of one market and 6.1% of the AI cloud market": what whoever the sentence named before has a share of. */
+function isShareOf({ scope, block, index }: Search, { entity }: Candidate): boolean {
+  if (!isMarket(index, entity) || !isRate(scope.figure) || scope.previous === null || !isRate(scope.previous.figure))
+    return false;
+  const holder = (id: EntityId | null | undefined): boolean => id != null && !isMarket(index, id);
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => holder(block.who[at])) >= 0;
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 export function linkedBehind(search: Search): Candidate | null {
   const { scope, block, index } = search;
@@ -99,6 +107,7 @@ export function linkedBehind(search: Search): Candidate | null {
   if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   const noun = lexemes[first.at + 1]?.metric != null;
+  if (preposition === 'of' && isShareOf(search, first)) return null;
   if (
     preposition === 'of' ? (isRate(scope.figure) || noun) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)
   )

@@ -22,7 +22,7 @@ import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
-import type { EntityBinding } from './entity-behind.ts';
+import { type EntityBinding, saysPronoun } from './entity-behind.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 
@@ -37,7 +37,7 @@ const OUT_OF_METRIC: Pattern = seq(
 /** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
 function isWholeOf({ scope, block }: Search): boolean {
   const { previous } = scope;
-  if (previous === null || isRate(previous.figure)) return false;
+  if (previous === null || isRate(previous.figure) || isRate(scope.figure)) return false;
   return covers(OUT_OF, block.lexemes, previous.at + 1, scope.at) || endsAt(OUT_OF_METRIC, block.lexemes, scope.at);
 }
 
@@ -68,7 +68,7 @@ function namedHere({ block, context }: Search): ReadonlySet<EntityId> {
  * an owner of it that the text named as well: capex beside a segment's revenue is the company's.
  */
 export function ownerOf(search: Search, { entity }: EntityBinding, metric: MetricBinding): Part<EntityId> | null {
-  const { index, context } = search;
+  const { index } = search;
   if (!entity) return null;
   const owners = ancestry(index, entity.value).slice(1);
   const whole = isWholeOf(search) ? wholeAbove(search, owners) : undefined;
@@ -82,10 +82,23 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const carried = entity.known === 'carried';
   const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
   if (owner)
-    return { value: owner, from: null, rule: 'owner', known: isSegmental(search, metric) ? 'guessed' : entity.known };
+    return {
+      value: owner,
+      from: null,
+      rule: 'owner',
+      known: isSegmental(search, entity.value, metric) ? 'guessed' : entity.known,
+    };
   const only = soleInTree(search, entity.value, metric);
   if (only && entity.known === 'shared') return { value: only, from: null, rule: 'owner', known: entity.known };
-  const lost = carried && !hasClaims(index, entity.value, metric, false);
+  return carried ? earlierHolder(search, entity, metric) : entity;
+}
+
+/** A carried subject of which no claim tells such a metric gives way to an earlier one that has it, unless a word points to it. */
+function earlierHolder(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> {
+  const { index, context } = search;
+  if (hasClaims(index, entity.value, metric, false)) return entity;
+  // 台积电受惠。该公司营收…: a word points to whom nothing is known about.
+  if (index.store.claimsAbout(entity.value).length === 0 && saysPronoun(search)) return entity;
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
   const akin = (id: EntityId): boolean =>
@@ -95,14 +108,20 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     index.soleOwners.get(metric.metrics[0] ?? '') === topOf(index, id);
   const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
   const spoken = [...titled, ...context.recent, ...(context.market ? [context.market] : [])];
-  const earlier = lost ? spoken.find(near) : undefined;
+  const earlier = spoken.find(near);
   if (!earlier) return entity;
   return { value: earlier, from: null, rule: 'earlier-subject', known: akin(earlier) ? 'carried' : 'guessed' };
 }
 
-/** Whether segments have such a figure themselves, as they have revenue and margins: then a part's without a claim is not its owner's. */
-function isSegmental({ index }: Search, { metrics: [id] }: MetricBinding): boolean {
-  return id !== undefined && (id === index.revenue || index.metrics.get(id)?.of === index.revenue);
+/** Whether the company's segments have such a figure themselves, as they have revenue and some have margins: then a part's without a claim is not its owner's. */
+function isSegmental({ index }: Search, part: EntityId, metric: MetricBinding): boolean {
+  const [id] = metric.metrics;
+  if (id === undefined || id === index.revenue) return id !== undefined;
+  const isPart = (each: EntityId): boolean => ancestry(index, each).length > 1;
+  return (
+    index.metrics.get(id)?.of === index.revenue &&
+    treeOf(index, part).some((each) => isPart(each) && hasClaims(index, each, metric, false))
+  );
 }
 
 /** The only one of the family that has claims about the metric: customer management revenue beside a segment is not that segment's. */

@@ -17,6 +17,7 @@ import {
 } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
+import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
@@ -120,7 +121,12 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
 }
 
-const RESUMES: Pattern = role('up', 'down', 'copula', 'earns', 'level', 'share', 'growth');
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
+
+const RESUMES: Pattern = any(
+  role('up', 'down', 'copula', 'earns', 'level', 'share', 'growth'),
+  one(({ kind: what, text }) => what === 'metric' && VERBS.has(text)),
+);
 
 const KNOWN_SUBJECT: Pattern = any(kind('entity', 'stranger', 'metric', 'amount'), role('pronoun', 'group', 'growth'));
 

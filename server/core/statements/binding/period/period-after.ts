@@ -221,6 +221,17 @@ function thatYear({ block, periods }: Search, use: PeriodUse, calendar: Calendar
   return last ? resolved(block, last, calendar, null) : null;
 }
 
+/** "In that final quarter", 最后这个季度: the latest time that the text has told, also one that it told in passing. */
+function lastTold({ block, context }: Search, use: PeriodUse): DayInterval | null {
+  if (!isSame(use) || !/\b(?:last|final|latest|recent)\b|最后/.test(block.lexemes[use.at]?.text ?? '')) return null;
+  const running = outerPeriod(context);
+  if (!running) return null;
+  const told = [...context.told, ...context.listed.periods].filter(
+    (days) => monthsBetween(days) === monthsBetween(running),
+  );
+  return told.reduce((last, days) => (days.end > last.end ? days : last), running);
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -235,6 +246,7 @@ export function placed(
   const base =
     furtherFrom(search, use) ??
     backBefore(search, use, calendar) ??
+    lastTold(search, use) ??
     thatYear(search, use, calendar) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??

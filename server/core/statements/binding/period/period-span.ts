@@ -1,7 +1,7 @@
 // Over how long something changed, where the words tell a length of time: 七个季度下来，单季收入多出…, "over two years, revenue rose by …".
 
 import type { Figure } from '../../../figures/figure.ts';
-import { endsAt, opt, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { UNIT_MONTHS } from '../../../periods/resolve.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { hasRole, lastIn } from '../../reading/scope.ts';
@@ -29,10 +29,11 @@ const PASSES: Pattern = seq(
   ),
 );
 
-const IN_LENGTH: Pattern = seq(
-  word('over', 'in', 'within', 'across', 'through', 'during'),
-  opt(word('the')),
-  upTo(2, word('space', 'span', 'course', 'of', 'just', 'only', 'barely', 'these', 'those')),
+const ONLY: Pattern = upTo(2, word('just', 'only', 'barely', 'little more than'));
+
+const IN_LENGTH: Pattern = any(
+  seq(word('over', 'in', 'within', 'across'), ONLY),
+  seq(word('over', 'in', 'within'), word('the', 'a'), word('space', 'span', 'course'), word('of'), ONLY),
 );
 
 /** What a length says in its own words: 三年间, 三年来, "over seven quarters". */

@@ -58,8 +58,10 @@ function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
   return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
 }
 
-/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
-function overYears({ block, scope }: Search): boolean {
+/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has; what changed over one did so up to its time. */
+function overYears(search: Search, growth: boolean): boolean {
+  const { block, scope } = search;
+  if (growth && spanBefore(search) >= 0) return false;
   const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
   return (
     firstIn(
@@ -164,7 +166,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (beside) return place(beside, 'clause', 'stated');
   const whose = whenBehind(search);
   if (whose) return place(whose, 'attached', 'stated');
-  if (overYears(search) && !(growth && spanBefore(search) >= 0)) return null;
+  if (overYears(search, growth)) return null;
   const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>

@@ -22,6 +22,7 @@ import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { excludes } from './exclusion.ts';
+import { onSameBasis } from './same-basis.ts';
 
 const NARROWING = [
   'gaap',
@@ -179,14 +180,6 @@ function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
   return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
 }
 
-const SAME_BASIS: Pattern = word('同口径', '同一口径', '同样口径', 'on the same basis');
-
-/** 非公认会计准则净利润…，经营利润同口径增长⟦19%⟧: on the standard that the figure before was given on, where that was one. */
-function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | null {
-  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
-  return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? null);
-}
-
 const bases = new Lately<Search, readonly Basis[]>();
 
 export function basisOf(search: Search): readonly Basis[] {
@@ -220,12 +213,13 @@ function readBasis(search: Search): readonly Basis[] {
   const opening = named.some(isStandard) ? null : openingStandard(search);
   if (opening) named.push(opening);
   const standard = onSameBasis(search);
-  if (standard) named.splice(named.indexOf('like-for-like'), 1, standard);
-  const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
-  const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
+  const own = named.filter((each) => each !== 'like-for-like' && !isStandard(each));
+  const held = standard ? [...own, standard] : named;
+  const narrowing = held.includes('gaap') && held.includes('adjusted') ? ofOneStandard(search, held, end) : held;
+  const inTurn = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const items = share?.narrowing;
   const listed = items ? NARROWING.filter((each) => items.includes(each)) : narrowing;
-  const told = own ? [...own, ...listed.filter((each) => each !== 'gaap' && each !== 'adjusted')] : listed;
+  const told = inTurn ? [...inTurn, ...listed.filter((each) => each !== 'gaap' && each !== 'adjusted')] : listed;
   return [
     ...(base ? [base] : []),
     ...told,

@@ -19,6 +19,7 @@ import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts'
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
+import { COUNTED_IF } from './counted-if.ts';
 import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
 
 const PLAN: Pattern = word(
@@ -131,13 +132,26 @@ function isOver({ scope, block }: Search, at: number): boolean {
   );
 }
 
+/** What the market's own figure is told against. */
+const AGAINST: Pattern = seq(
+  role('compare', 'says', 'tells', 'hoped', 'level', 'preposition', 'but', 'joiner'),
+  upTo(1, word('了')),
+);
+
 /** 超出预期289亿美元: how much had been expected. */
 const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[\u4e00-\u9fff]/.test(text));
+/** Who expects something; 本土市场, 国际市场 is a place to sell in, with what it brought right behind it. */
+const EXPECTING: Pattern = (lexemes, at, direction, end) => {
+  const found = role('others')(lexemes, at, direction, end);
+  const place = lexemes[at]?.text === '市场' && /[\u4e00-\u9fff]/.test(lexemes[at - 1]?.text ?? '');
+  return place && !endsAt(AGAINST, lexemes, at) ? -1 : found;
+};
 const HOPED: Pattern = any(
   BEYOND_HOPED,
   seq(role('compare'), word('our', 'my')),
+  seq(role('compare'), opt(word('the')), word('street', 'market'), word("'s")),
   seq(role('hoped'), word('的', 'of', 'for', 'at'), upTo(1, role('adverb'))),
-  seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
+  seq(EXPECTING, opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
   seq(role('others'), role('tells', 'forecast')),
 );
 const AVERAGE: Pattern = seq(
@@ -228,6 +242,7 @@ function isSupposed({ scope, block }: Search): boolean {
     return open >= 0 && close >= 0 && !over ? { from: open, to: close } : null;
   };
   return placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional')).some((at) => {
+    if (startsAt(COUNTED_IF, block.lexemes, at)) return false;
     const bracket = inside(at);
     return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
   });

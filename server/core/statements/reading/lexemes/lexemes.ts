@@ -32,9 +32,8 @@ function figureLexeme(figure: Figure, text: string): Lexeme {
   return { kind, span: figure.span, text, roles: NO_ROLES, figure, entity: null, metric: null, period };
 }
 
-/** Words and runs of what no name or figure covers. */
-function wordsIn(prose: string, folded: string, taken: readonly Span[]): Lexeme[] {
-  const open = without(folded, taken);
+/** Words and runs of a prose of which `open` has what names and figures cover blanked out. */
+function wordsIn(prose: string, open: string): Lexeme[] {
   const han = new HanWords(open);
   const known = WORDS.all(open).filter(
     ({ span }) => span.end > span.start + 1 || !isHan(open.charCodeAt(span.start)) || han.standsAlone(span.start),
@@ -141,8 +140,23 @@ function withWords({ prose, folded }: ReadText, names: readonly Lexeme[]): Lexem
   const publishers = publishersIn(without(prose, taken), open).map(
     (span): Lexeme => plain('publisher', span, folded.slice(span.start, span.end)),
   );
-  const words = wordsIn(prose, folded, [...taken, ...publishers.map(({ span }) => span)]);
-  return [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);
+  const rest = publishers.length === 0 ? open : without(open, publishers.map(spanOf));
+  return merged([...names, ...publishers].sort(byPlace), wordsIn(prose, rest));
+}
+
+const spanOf = ({ span }: Lexeme): Span => span;
+const byPlace = (a: Lexeme, b: Lexeme): number => a.span.start - b.span.start;
+
+/** Two rows in the order of the text as one. */
+function merged(names: readonly Lexeme[], words: readonly Lexeme[]): Lexeme[] {
+  const all: Lexeme[] = [];
+  let next = 0;
+  for (const word of words) {
+    for (let name = names[next]; name && name.span.start <= word.span.start; name = names[++next]) all.push(name);
+    all.push(word);
+  }
+  for (; next < names.length; next++) all.push(names[next] as Lexeme);
+  return all;
 }
 
 /**

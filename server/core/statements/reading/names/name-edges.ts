@@ -8,15 +8,16 @@ import type { Span } from '../../../text/span.ts';
 import { type LexiconIndex, topOf } from './lexicon-index.ts';
 import type { EntityMention } from './mentions.ts';
 
+/** Of a text in which nothing is covered. */
+const NOBODY = new Int32Array(0);
+
 /** Which of some spans covers each code unit of a text; −1 where none does. */
 export class Cover {
   private readonly owners: Int32Array;
 
   constructor(length: number, spans: readonly Span[]) {
-    this.owners = new Int32Array(length).fill(-1);
-    spans.forEach(({ start, end }, at) => {
-      this.owners.fill(at, start, end);
-    });
+    this.owners = spans.length === 0 ? NOBODY : new Int32Array(length).fill(-1);
+    for (const [at, { start, end }] of spans.entries()) this.owners.fill(at, start, end);
   }
 
   /** The span that holds all of the given one, or −1. */

@@ -48,22 +48,32 @@ const PUBLISHER_ENDINGS: RegExp =
 const HAN_PUBLISHER: RegExp =
   /[\u4e00-\u9fff]{2,6}(?:证券|研究院|研究所|研究中心|咨询|评级|协会|交易所|统计局|委员会)/g;
 
+/** What such names have in them: a text with none of it has no such name, and is not looked at more closely. */
+const HAN_HINTS: readonly string[] = ['证券', '研究', '咨询', '评级', '协会', '交易所', '统计局', '委员会'];
+const LATIN_HINT: RegExp =
+  /Research|Securities|Markets|Consulting|Analytics|Institute|Insights|Intelligence|Advis|Associat|Partners|Ratings|Observatory|Bureau|Council/;
+
 /** A Latin name of several words. */
 const LATIN_NAME: RegExp = /[A-Z][\w&'’.-]*(?: (?:(?:of|and|&|for) )?[A-Z][\w&'’.-]*)+/g;
 
 const publishers = new PhraseTable<true>(PUBLISHERS.map((name) => [name, true] as const));
 
-/** Names of publishing houses in a text that no lexicon has to know. */
-export function publishersIn(prose: string, folded: string): Span[] {
-  const listed = publishers.all(folded).map(({ span }) => span);
-  const han = [...folded.matchAll(HAN_PUBLISHER)].map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-  }));
-  const latin = [...prose.matchAll(LATIN_NAME)].flatMap(({ index, 0: name }) => {
+function hanIn(folded: string): Span[] {
+  if (!HAN_HINTS.some((hint) => folded.includes(hint))) return [];
+  return [...folded.matchAll(HAN_PUBLISHER)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
+}
+
+function latinIn(prose: string): Span[] {
+  if (!LATIN_HINT.test(prose)) return [];
+  return [...prose.matchAll(LATIN_NAME)].flatMap(({ index, 0: name }) => {
     const bare = name.replace(/['’]s?$/, '');
     return PUBLISHER_ENDINGS.test(bare) ? [{ start: index, end: index + bare.length }] : [];
   });
-  const more = [...han, ...latin].filter((span) => !listed.some((other) => overlaps(other, span)));
+}
+
+/** Names of publishing houses in a text that no lexicon has to know. */
+export function publishersIn(prose: string, folded: string): Span[] {
+  const listed = publishers.all(folded).map(({ span }) => span);
+  const more = [...hanIn(folded), ...latinIn(prose)].filter((span) => !listed.some((other) => overlaps(other, span)));
   return [...listed, ...more].toSorted((a, b) => a.start - b.start);
 }

@@ -146,7 +146,6 @@ function isPlain(fact: Fact): boolean {
   return fact.statement?.modality !== 'conditional' && fact.statement?.modality !== 'denied';
 }
 
-/** What a sentence states about a movement, held against its own levels. */
 export function movementSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const pairs = pairsIn(scene, facts);
@@ -157,7 +156,9 @@ export function movementSlips(scene: Scene): Slip[] {
       if (pair) return movementSlip(scene, fact, pair, levels);
       const own = looseSlip(scene, fact, facts, levels);
       if (own.length > 0) return own;
-      const joined = isConclusion(fact) ? looseSlip(scene, fact, [...facts, ...goingOn(scene, nth)], levels) : [];
+      const next = goingOn(scene, nth);
+      const mayJoin = next.length > 0 && (isConclusion(fact) || facts.some(isLevel));
+      const joined = mayJoin ? looseSlip(scene, fact, [...facts, ...next], [...levels, ...next]) : [];
       return joined.length > 0 ? joined : earlierSlip(scene, fact, facts, scene.sentences[nth - 1] ?? []);
     });
     return pairs.length > 0 || slips.length > 0 ? slips : changeSlips(facts, (rate) => isAcquitted(rate, levels, null));

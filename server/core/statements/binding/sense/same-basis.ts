@@ -1,0 +1,28 @@
+// The accounting standard that a figure shares with the one before it: "on the same basis", 同一准则下.
+
+import { any, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { firstIn, gapBefore } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
+
+const STANDARDS = ['gaap', 'adjusted'] as const;
+
+const SAME_BASIS: Pattern = any(
+  word('同口径', '同一口径', '同样口径'),
+  seq(
+    word('同一', '同一个', '同样', '同样的', '相同', '同', '该', '此', '这一', '上述'),
+    upTo(1, word('会计', '财务', '核算', '计量')),
+    word('口径', '口径下', '准则', '准则下', '基准', '标准', '会计准则', '会计准则下'),
+  ),
+  seq(
+    word('on', 'under', 'by'),
+    upTo(1, word('the')),
+    word('same', 'that'),
+    word('basis', 'standard', 'standards', 'measure', 'yardstick'),
+  ),
+);
+
+/** 非公认会计准则净利润…，经营利润同口径增长⟦19%⟧: on the standard that the figure before was given on, where that was one. */
+export function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | null {
+  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
+  return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? context.standard);
+}
