@@ -13,14 +13,14 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { previousDay } from '../../../periods/days.ts';
+import { areQuarterEnds } from '../../../periods/expand.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
-import { asideStart, comparedBehind, HAD_BEEN, hadBefore } from './period-yardsticks.ts';
+import { asideStart, comparedBehind, goesForward, HAD_BEEN, hadBefore } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -123,26 +123,6 @@ function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
   return had >= 0 && block.lexemes[had]?.kind !== 'amount';
 }
 
-/** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
-function goesForward(expression: PeriodExpression, { from }: Sentence, uses: PeriodRoles, running: Running): boolean {
-  if (uses.some(({ at, expression: e }) => at >= from && e.type === 'relative-to-context' && e.offset > 0)) return true;
-  const [year, isFiscal] = yearOf(expression);
-  if (year === null) return false;
-  const before = uses.findLast(({ expression: e }) => yearOf(e)[0] !== null)?.expression;
-  const [last, wasFiscal] = before ? yearOf(before) : [null, false];
-  if (last !== null && isFiscal === wasFiscal) return year > last;
-  // A fiscal year may be named after the year in which it ends.
-  return running !== null && year - Number(isFiscal) > Number(previousDay(running.end).slice(0, 4));
-}
-
-/** The year that a part of one is told with, and whether that is a fiscal one. */
-function yearOf(expression: PeriodExpression): readonly [year: number | null, fiscal: boolean] {
-  return expression.type === 'part' ? [expression.year, expression.fiscal] : [null, false];
-}
-
-/** What the text above says the time is. */
-type Running = DayInterval | null;
-
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(
@@ -151,7 +131,7 @@ function roleOf(
   at: number,
   expression: PeriodExpression,
   uses: PeriodRoles,
-  running: Running,
+  running: DayInterval | null,
 ): PeriodUse {
   const { lexemes } = block;
   const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
@@ -271,21 +251,15 @@ function isContinued({ expression }: PeriodUse): boolean {
   return expression.type === 'part' && expression.continued === true;
 }
 
-/** As many months, each three on from the one before, name the quarters that they end. */
-const QUARTERS = 3;
-
-/** "26% in June 2025, 34% in September, 36% in December": the months of a sentence as the quarters that end with them. */
-function asQuarters(uses: readonly PeriodUse[], { from, to }: Sentence): PeriodUse[] {
-  const isMonth = ({ at, role, expression }: PeriodUse): boolean =>
-    at >= from && at < to && role !== 'announced' && expression.type === 'month';
-  const months = uses.filter(isMonth).map(({ expression }) => (expression.type === 'month' ? expression.month : 0));
-  const even = months.every((month, nth) => nth === 0 || (month - (months[nth - 1] ?? 0) + 12) % 12 === QUARTERS);
-  if (months.length < QUARTERS || !even) return [...uses];
-  return uses.map((use) =>
-    isMonth(use) && use.expression.type === 'month'
-      ? { ...use, expression: { ...use.expression, type: 'quarter-ending' } }
-      : use,
-  );
+/** The months of a sentence as quarters, where they are the ends of such. */
+function withQuarters(uses: readonly PeriodUse[]): readonly PeriodUse[] {
+  const told = uses.flatMap(({ role, expression }) => (role === 'announced' ? [] : expression));
+  if (!areQuarterEnds(told)) return uses;
+  return uses.map((use) => {
+    const { role, expression } = use;
+    if (expression.type !== 'month' || role === 'announced') return use;
+    return { ...use, expression: { ...expression, type: 'quarter-ending' } };
+  });
 }
 
 /**
@@ -310,7 +284,7 @@ export function periodRoles(block: ReadBlock, running: DayInterval | null = null
           : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
-    uses.push(...asQuarters(uses.splice(first), sentence));
+    uses.push(...withQuarters(uses.splice(first)));
   }
   return uses
     .map((use, at) => inYearTold(block, withYearBehind(use, uses[at + 1]), uses[at - 1]))

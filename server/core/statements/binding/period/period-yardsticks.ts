@@ -13,6 +13,8 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { previousDay } from '../../../periods/days.ts';
+import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import type { ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
@@ -115,4 +117,26 @@ export function hadBefore(block: ReadBlock, { from }: Sentence, at: number): boo
   const mark = lastIn(block, { from, to: amount }, ({ text }) => text === ',' || text === ';');
   const start = mark < 0 ? from : mark + 1;
   return mark >= 0 && firstIn(block, { from: start, to: amount }, (_, place) => startsAt(HAVING, lexemes, place)) >= 0;
+}
+
+/** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
+export function goesForward(
+  expression: PeriodExpression,
+  { from }: Sentence,
+  uses: readonly { readonly at: number; readonly expression: PeriodExpression }[],
+  running: DayInterval | null,
+): boolean {
+  if (uses.some(({ at, expression: e }) => at >= from && e.type === 'relative-to-context' && e.offset > 0)) return true;
+  const [year, isFiscal] = yearOf(expression);
+  if (year === null) return false;
+  const before = uses.findLast(({ expression: e }) => yearOf(e)[0] !== null)?.expression;
+  const [last, wasFiscal] = before ? yearOf(before) : [null, false];
+  if (last !== null && isFiscal === wasFiscal) return year > last;
+  // A fiscal year may be named after the year in which it ends.
+  return running !== null && year - Number(isFiscal) > Number(previousDay(running.end).slice(0, 4));
+}
+
+/** The year that a part of one is told with, and whether that is a fiscal one. */
+function yearOf(expression: PeriodExpression): readonly [year: number | null, fiscal: boolean] {
+  return expression.type === 'part' ? [expression.year, expression.fiscal] : [null, false];
 }
