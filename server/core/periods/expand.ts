@@ -1,4 +1,4 @@
-// The members of a list or a span of periods, in order: 一至三季度 has three, 2023–2025年 has three. Months in a row as quarters.
+// The members of a list or a span of periods, in order: 一至三季度 has three, 2023–2025年 has three.
 
 import type { ListMember, PeriodExpression, YearPart } from './expression.ts';
 
@@ -84,17 +84,4 @@ export function expandPeriod(expression: PeriodExpression): readonly PeriodExpre
     default:
       return [expression];
   }
-}
-
-/**
- * "26% in June 2025, 34% in September, 36% in December": three months or more, each three on from the one before, name the
- * quarters that they end.
- *
- * @returns whether the periods are such months
- */
-export function areQuarterEnds(periods: readonly PeriodExpression[]): boolean {
-  const { quarter } = MONTHS;
-  const months = periods.flatMap((each) => (each.type === 'month' ? each.month : []));
-  if (months.length < quarter) return false;
-  return months.every((month, nth) => nth === 0 || (month - (months[nth - 1] ?? 0) + 12) % 12 === quarter);
 }

@@ -111,6 +111,19 @@ function guided(question: Question): Outcome | null {
     : null;
 }
 
+/** "Management left its target at US$67bn" in a text of December: what a later source still guides to agrees, where none of before says anything. */
+function guidedLater(question: Question): Outcome | null {
+  const { statement } = question;
+  if (statement.modality !== 'forecast' || statement.asOf === null) return null;
+  if (candidates(question).some(({ status }) => status === 'confirmed')) return null;
+  const undated: Question = { ...question, statement: { ...statement, asOf: null } };
+  const comparisons = finest(candidates(undated)).map((claim) => held(undated, claim));
+  const confirmed = confirmedAgreement(comparisons);
+  return confirmed && !BY_BOUND.has(confirmed.rule)
+    ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
+    : null;
+}
+
 /** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
 function announced(question: Question): Outcome | null {
   const { statement, reading } = question;
@@ -204,7 +217,7 @@ export function outcomeOf(question: Question): Outcome {
   if (relation) return relation;
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
-  const found = agreement(comparisons) ?? announced(question) ?? guided(question);
+  const found = agreement(comparisons) ?? announced(question) ?? guided(question) ?? guidedLater(question);
   if (found && ofPart(question, found) && !isBoundElsewhere(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };

@@ -17,6 +17,7 @@ import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
+import { lookedFor } from './looked-for.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
 import { isLoss, onward } from './within-sentence.ts';
@@ -219,7 +220,9 @@ function periodOf(
   if (worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')) return null;
   if (context.period !== null && isEcho(worthy, block, sentence)) return null;
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
+  const hoped = worthy.length === 0 ? lookedFor(block, sentence, periods, calendar, outerPeriod(context)) : null;
   return (
+    hoped ??
     askedFor(context, worthy, { block, sentence, periods }, calendar) ??
     termOf(block, sentence, outerPeriod(context), calendar) ??
     periodAfter(block, told, sentence, context, calendar)

@@ -1,6 +1,6 @@
 // What is spent on plant, equipment and capacity is capital expenditure, though nobody calls it so: "laid out $30 billion on data centres".
 
-import { any, covers, kind, type Pattern, role, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { isBreak } from '../../reading/lexemes/marks.ts';
 import { gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
@@ -56,6 +56,24 @@ function boughtCapital(search: Search): boolean | null {
   }
   return bought;
 }
+
+/** Those who buy what a market sells: what they spend on it is its size, and nobody's capital expenditure. */
+const BUYERS: Pattern = seq(
+  any(
+    word('world', 'customers', 'enterprises', 'companies', 'businesses', 'organisations', 'organizations', 'consumers'),
+    word('clients', 'firms', 'corporations', 'users', 'buyers', 'everybody', 'everyone'),
+    word('全球', '全世界', '世界', '企业', '客户', '各国', '用户', '消费者', '各家企业', '全球企业', '企业客户'),
+  ),
+  upTo(6, any(role('adverb', 'preposition', 'auxiliary', 'determiner'), kind('period', 'han'))),
+);
+
+/** "The world spent $129 billion on cloud infrastructure", 全球企业花了1290亿美元购买云服务. */
+export const boughtByMany: Rule = (search) => {
+  const { scope, block, index } = search;
+  const verb = scope.figure.kind === 'money' ? spendingVerb(search) : -1;
+  const [size] = index.sizes;
+  return size && verb >= 0 && endsAt(BUYERS, block.lexemes, verb) ? bare(size, 'spending', 'stated') : null;
+};
 
 /** "spent $43.2 billion in cash on property and equipment". */
 export const spentOn: Rule = (search) => {

@@ -23,7 +23,7 @@ import {
 } from './metric-implied.ts';
 import { isPercentOnly, lastSuitable, type MetricBinding, metricsOf, NO_METRIC, suitableIn } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
-import { spent, spentOn } from './metric-spent.ts';
+import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
 import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
@@ -175,6 +175,7 @@ const RULES: readonly Rule[] = [
   exchanged,
   samePrice,
   splitName,
+  boughtByMany,
   spentOn,
   nounBehind,
   ofWhole,

@@ -13,14 +13,14 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { areQuarterEnds } from '../../../periods/expand.ts';
-import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import { previousDay } from '../../../periods/days.ts';
+import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
+import { COMMA, isSemicolon, PAUSE } from '../../reading/lexemes/marks.ts';
+import { firstIn, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
-import { asideStart, comparedBehind, goesForward, HAD_BEEN, hadBefore } from './period-yardsticks.ts';
+import { asideStart, bracketOf, comparedBehind, hadBefore, inYearTold, looksBack } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -97,31 +97,25 @@ const INTO: Pattern = word('into');
 
 const AND_IN: Pattern = seq(word('而'), opt(word('在')));
 
-/** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
-function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
-  const { lexemes } = block;
-  const opens = [at - 1, at - 2, at - 3].some(
-    (back) =>
-      startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
-  );
-  if (!opens) return null;
-  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
-    startsAt(CLOSE, lexemes, place),
-  );
-  if (close < 0) return null;
-  const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
-  return amount ? { from: at, to: close } : null;
+/** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
+function goesForward(expression: PeriodExpression, { from }: Sentence, uses: PeriodRoles, running: Running): boolean {
+  if (uses.some(({ at, expression: e }) => at >= from && e.type === 'relative-to-context' && e.offset > 0)) return true;
+  const [year, isFiscal] = yearOf(expression);
+  if (year === null) return false;
+  const before = uses.findLast(({ expression: e }) => yearOf(e)[0] !== null)?.expression;
+  const [last, wasFiscal] = before ? yearOf(before) : [null, false];
+  if (last !== null && isFiscal === wasFiscal) return year > last;
+  // A fiscal year may be named after the year in which it ends.
+  return running !== null && year - Number(isFiscal) > Number(previousDay(running.end).slice(0, 4));
 }
 
-/** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
-function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
-  const had = firstIn(
-    block,
-    { from: at + 1, to },
-    (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
-  );
-  return had >= 0 && block.lexemes[had]?.kind !== 'amount';
+/** The year that a part of one is told with, and whether that is a fiscal one. */
+function yearOf(expression: PeriodExpression): readonly [year: number | null, fiscal: boolean] {
+  return expression.type === 'part' ? [expression.year, expression.fiscal] : [null, false];
 }
+
+/** What the text above says the time is. */
+type Running = DayInterval | null;
 
 const SET_OFF: Pattern = COMMA;
 
@@ -131,7 +125,7 @@ function roleOf(
   at: number,
   expression: PeriodExpression,
   uses: PeriodRoles,
-  running: DayInterval | null,
+  running: Running,
 ): PeriodUse {
   const { lexemes } = block;
   const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
@@ -220,46 +214,25 @@ function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUs
   return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
 }
 
-/** Roles in which 今年 tells the year of what its sentence goes on with. */
-const TELLS_YEAR: ReadonlySet<PeriodRole> = new Set(['own', 'passing', 'foreseen']);
-
-const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
-
-/** 与去年相比，较去年: what something is measured by. */
-function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
-  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
-}
-
-/** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
-function inYearTold(block: ReadBlock, use: PeriodUse, before: PeriodUse | undefined): PeriodUse {
-  const { expression } = use;
-  const year = before?.expression;
-  if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
-  if (
-    year?.type !== 'relative-to-draft' ||
-    year.unit !== 'year' ||
-    year.fiscal ||
-    !TELLS_YEAR.has(before?.role ?? 'gloss')
-  )
-    return use;
-  const at = before?.at ?? -1;
-  if (sentenceAt(block, use.at) !== sentenceAt(block, at) || isYardstick(block, at)) return use;
-  return { ...use, expression: { ...expression, yearOffset: year.offset } };
-}
-
 function isContinued({ expression }: PeriodUse): boolean {
   return expression.type === 'part' && expression.continued === true;
 }
 
-/** The months of a sentence as quarters, where they are the ends of such. */
-function withQuarters(uses: readonly PeriodUse[]): readonly PeriodUse[] {
-  const told = uses.flatMap(({ role, expression }) => (role === 'announced' ? [] : expression));
-  if (!areQuarterEnds(told)) return uses;
-  return uses.map((use) => {
-    const { role, expression } = use;
-    if (expression.type !== 'month' || role === 'announced') return use;
-    return { ...use, expression: { ...expression, type: 'quarter-ending' } };
-  });
+/** As many months, each three on from the one before, name the quarters that they end. */
+const QUARTERS = 3;
+
+/** "26% in June 2025, 34% in September, 36% in December": the months of a sentence as the quarters that end with them. */
+function asQuarters(uses: readonly PeriodUse[], { from, to }: Sentence): PeriodUse[] {
+  const isMonth = ({ at, role, expression }: PeriodUse): boolean =>
+    at >= from && at < to && role !== 'announced' && expression.type === 'month';
+  const months = uses.filter(isMonth).map(({ expression }) => (expression.type === 'month' ? expression.month : 0));
+  const even = months.every((month, nth) => nth === 0 || (month - (months[nth - 1] ?? 0) + 12) % 12 === QUARTERS);
+  if (months.length < QUARTERS || !even) return [...uses];
+  return uses.map((use) =>
+    isMonth(use) && use.expression.type === 'month'
+      ? { ...use, expression: { ...use.expression, type: 'quarter-ending' } }
+      : use,
+  );
 }
 
 /**
@@ -284,7 +257,7 @@ export function periodRoles(block: ReadBlock, running: DayInterval | null = null
           : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
-    uses.push(...withQuarters(uses.splice(first)));
+    uses.push(...asQuarters(uses.splice(first), sentence));
   }
   return uses
     .map((use, at) => inYearTold(block, withYearBehind(use, uses[at + 1]), uses[at - 1]))

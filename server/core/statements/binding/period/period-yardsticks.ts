@@ -13,12 +13,11 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { previousDay } from '../../../periods/days.ts';
-import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
-import type { ReadBlock, Sentence } from '../../reading/block.ts';
+import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import { firstIn, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
 
 /** What may stand between a comparison and its period: "than in the", "than it did", "above where it stood". */
 const DIRECT: Pattern = upTo(
@@ -99,7 +98,7 @@ export function comparedBehind({ lexemes }: ReadBlock, at: number): 'aside' | 'c
 }
 
 /** What had been, before the time that the text is in. */
-export const HAD_BEEN: Pattern = seq(
+const HAD_BEEN: Pattern = seq(
   word('had'),
   upTo(2, role('adverb')),
   any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
@@ -119,24 +118,57 @@ export function hadBefore(block: ReadBlock, { from }: Sentence, at: number): boo
   return mark >= 0 && firstIn(block, { from: start, to: amount }, (_, place) => startsAt(HAVING, lexemes, place)) >= 0;
 }
 
-/** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
-export function goesForward(
-  expression: PeriodExpression,
-  { from }: Sentence,
-  uses: readonly { readonly at: number; readonly expression: PeriodExpression }[],
-  running: DayInterval | null,
-): boolean {
-  if (uses.some(({ at, expression: e }) => at >= from && e.type === 'relative-to-context' && e.offset > 0)) return true;
-  const [year, isFiscal] = yearOf(expression);
-  if (year === null) return false;
-  const before = uses.findLast(({ expression: e }) => yearOf(e)[0] !== null)?.expression;
-  const [last, wasFiscal] = before ? yearOf(before) : [null, false];
-  if (last !== null && isFiscal === wasFiscal) return year > last;
-  // A fiscal year may be named after the year in which it ends.
-  return running !== null && year - Number(isFiscal) > Number(previousDay(running.end).slice(0, 4));
+/** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
+export function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
+  const { lexemes } = block;
+  const opens = [at - 1, at - 2, at - 3].some(
+    (back) =>
+      startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
+  );
+  if (!opens) return null;
+  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
+    startsAt(CLOSE, lexemes, place),
+  );
+  if (close < 0) return null;
+  const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
+  return amount ? { from: at, to: close } : null;
 }
 
-/** The year that a part of one is told with, and whether that is a fiscal one. */
-function yearOf(expression: PeriodExpression): readonly [year: number | null, fiscal: boolean] {
-  return expression.type === 'part' ? [expression.year, expression.fiscal] : [null, false];
+/** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
+export function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
+  const had = firstIn(
+    block,
+    { from: at + 1, to },
+    (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
+  );
+  return had >= 0 && block.lexemes[had]?.kind !== 'amount';
+}
+
+const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
+
+/** 与去年相比，较去年: what something is measured by. */
+function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
+  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
+}
+
+/** Roles in which 今年 tells the year of what its sentence goes on with. */
+const TELLS_YEAR: ReadonlySet<string> = new Set(['own', 'passing', 'foreseen']);
+
+/** A period with what it is there for. */
+interface Told {
+  readonly at: number;
+  readonly expression: PeriodExpression;
+  readonly role: string;
+}
+
+/** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
+export function inYearTold<Use extends Told>(block: ReadBlock, use: Use, before: Use | undefined): Use {
+  const { expression } = use;
+  if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
+  const year = before?.expression;
+  if (!before || year?.type !== 'relative-to-draft' || year.unit !== 'year' || year.fiscal) return use;
+  const beside = sentenceAt(block, use.at) === sentenceAt(block, before.at);
+  return beside && TELLS_YEAR.has(before.role) && !isYardstick(block, before.at)
+    ? { ...use, expression: { ...expression, yearOffset: year.offset } }
+    : use;
 }

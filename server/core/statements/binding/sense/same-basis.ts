@@ -1,7 +1,7 @@
 // The accounting standard that a figure shares with the one before it: "on the same basis", 同一准则下.
 
 import { any, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { firstIn, gapBefore } from '../../reading/scope.ts';
+import { firstIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 const STANDARDS = ['gaap', 'adjusted'] as const;
@@ -23,6 +23,6 @@ const SAME_BASIS: Pattern = any(
 
 /** 非公认会计准则净利润…，经营利润同口径增长⟦19%⟧: on the standard that the figure before was given on, where that was one. */
 export function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | null {
-  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
+  const at = firstIn(block, scope.left, (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
   return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? context.standard);
 }
