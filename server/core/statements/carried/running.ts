@@ -151,6 +151,7 @@ function subjectAfter(
 
 /** The metric of the last figure of a whole, one that was told before one that was guessed, and the one that a sentence without figures mentions last. */
 function metricAfter(
+  { metricIsLoss }: RunningContext,
   worthy: readonly Statement[],
   { block, sentence }: After,
 ): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
@@ -160,7 +161,7 @@ function metricAfter(
   return {
     metric: bound?.readings[0].metric?.value,
     mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
-    isLoss: bound !== undefined && isLoss(bound),
+    isLoss: bound ? isLoss(bound) : mention === undefined && metricIsLoss,
   };
 }
 
@@ -247,7 +248,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
   const last = worthy.at(-1);
   const { subject, unknownSubject, isNamed } = subjectAfter(context, worthy, after);
-  const { metric, mentioned, isLoss: lost } = metricAfter(worthy, after);
+  const { metric, mentioned, isLoss: lost } = metricAfter(context, worthy, after);
   const titled = isTitledFiscal(context);
   const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
   const fiscal = counts(isFiscalFor(context, subject, index));
@@ -284,7 +285,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     market: marketAfter(context, after),
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
-    metricIsLoss: metric !== undefined ? lost : mentioned === undefined && context.metricIsLoss,
+    metricIsLoss: lost,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
     sense: senseAfter(context, worthy, after),
     period,
