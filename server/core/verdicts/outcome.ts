@@ -119,7 +119,7 @@ function guidedLater(question: Question): Outcome | null {
   const undated: Question = { ...question, statement: { ...statement, asOf: null } };
   const comparisons = finest(candidates(undated)).map((claim) => held(undated, claim));
   const confirmed = confirmedAgreement(comparisons);
-  return confirmed && !BY_BOUND.has(confirmed.rule)
+  return confirmed && (confirmed.rule === 'range' || !BY_BOUND.has(confirmed.rule))
     ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
     : null;
 }

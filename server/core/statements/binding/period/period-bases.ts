@@ -5,6 +5,7 @@ import { monthsBetween, movedBy } from '../../../periods/days.ts';
 import { type DayInterval, hasOwnYear } from '../../../periods/expression.ts';
 import { UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { isSemicolon } from '../../reading/lexemes/marks.ts';
+import { hasRole, sentenceAt } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isRelative, type PeriodUse, quarterOf } from './period-roles.ts';
@@ -135,4 +136,16 @@ export function headBefore({ block, scope, periods }: Search): PeriodUse | null 
     return heads && covers(AT_HEAD, block.lexemes, piece.from, head.at) ? head : null;
   }
   return null;
+}
+
+/** OUTLOOK: "2025 revenue now seen at $5.05 billion; capital expenditures at $12 billion": what goes on with a forecast is of the time that it was made for. */
+export function foreseenBefore({ block, scope, periods }: Search): PeriodUse | null {
+  const from = scope.sentence.from;
+  if (!isSemicolon(block.lexemes[from - 1])) return null;
+  const piece = sentenceAt(block, from - 1);
+  if (!piece) return null;
+  const [only, second] = within(periods, { from: piece.from, to: scope.at });
+  return only && !second && only.at < from && (only.role === 'foreseen' || hasRole(block, piece, 'forecast'))
+    ? only
+    : null;
 }

@@ -14,7 +14,7 @@ import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
-import { headBefore, windowBefore } from './period-bases.ts';
+import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
@@ -144,6 +144,15 @@ function nextAmount({ scope, block }: Search, from: number): number {
   return at < 0 ? scope.sentence.to : at;
 }
 
+/** The period behind the figure in its sentence that nothing else has. */
+function followingUse(search: Search, eligible: readonly PeriodUse[]): PeriodUse | undefined {
+  const { scope } = search;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following) ? following : undefined;
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -179,16 +188,12 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const window = windowBefore(search);
   if (window) return place(window, 'sentence', 'shared');
-  const head = headBefore(search);
+  const head = headBefore(search) ?? (forecast ? foreseenBefore(search) : null);
   if (head) return place(head, 'sentence', 'carried');
   const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
-  const following = eligible.find(
-    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),
-  );
-  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
-    ? place(following, 'sentence-following', 'shared')
-    : null;
+  const following = followingUse(search, eligible);
+  return following ? place(following, 'sentence-following', 'shared') : null;
 }
 
 /** A metric of a stretch of time, and whether it is told by the month as well. */
