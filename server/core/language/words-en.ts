@@ -239,7 +239,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['idle'],
-    'if you must|if you like|if you will|if anything|if any|as if|if only|without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date',
+    'will be remembered|will be remembered for|will remember|will recall|if you must|if you like|if you will|if anything|if any|as if|if only|without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date',
   ],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|non ifrs|adjusted'],

@@ -65,11 +65,18 @@ export function isUnplaced({ period }: Reading): boolean {
   return period.known === 'carried' || (relative && expression.offset !== 0);
 }
 
+/** IDC统计，火山引擎增长⟦30%⟧: how much somebody grew by the count of a house that measures others is no figure of their own. */
+function isCountedByHouse({ statement: { house }, reading: { sense, entity }, index }: Question): boolean {
+  if (house === null || sense.kind !== 'growth' || !index.houses.includes(house)) return false;
+  return index.entities.get(entity?.value ?? '')?.kind !== 'market';
+}
+
 /** Whether the best reading's parts are sure enough to accuse a figure. */
 export function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
+  if (isCountedByHouse(question)) return false;
   if (isFarFetched(reading) && !goesOn(question)) return false;
   if (isSharedThroughout(reading) && !goesOn(question)) return false;
   if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;

@@ -14,7 +14,7 @@ const FEWEST = 3;
 const DAY = 86_400_000;
 
 const WIDTH = 320;
-const HEIGHT = 104;
+const HEIGHT = 96;
 /** Above the bars stand what the draft says and what the claim says, a row each: beside or upon bars they could not be read. */
 const ROWS = { stated: 10, own: 21 };
 const TOP = 25;

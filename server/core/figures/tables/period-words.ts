@@ -106,7 +106,8 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     context('quarter', 1),
     words(`
       the quarter after | in the quarter after | the quarter after that | in the quarter after that |
-      the quarter that followed | in the following quarter | the following quarter | a quarter later |
+      the quarter that followed | in the quarter that followed | during the quarter that followed |
+      in the quarter which followed | in the quarter that came after | in the following quarter | the following quarter | a quarter later |
       one quarter later | the next three months | three months later | 次季 | 其后一季
     `),
   ],

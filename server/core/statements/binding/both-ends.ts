@@ -4,6 +4,7 @@
 import { covers, endsAt, one, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
 import { hasOwnYear } from '../../periods/expression.ts';
+import { Lately } from '../../text/lately.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { POSSESSIVE } from '../reading/lexemes/marks.ts';
 import { placesIn } from '../reading/scope.ts';
@@ -82,7 +83,7 @@ function timesOf(block: ReadBlock, uses: PeriodRoles, { from, to }: Change, { fr
 /** How many sentences, parted at semicolons too, a change may stand behind the one before it. */
 const REACH = 2;
 
-const known = new WeakMap<ReadBlock, ReadonlyMap<number, PeriodUse>>();
+const known = new Lately<ReadBlock, ReadonlyMap<number, PeriodUse>>();
 
 /** The periods of the amounts that changes without a time of their own lead from and to, as those of the change before them. */
 function endsOf(block: ReadBlock, uses: PeriodRoles): ReadonlyMap<number, PeriodUse> {
@@ -114,8 +115,7 @@ export function timeBothEnds(
   { from, to }: Sentence,
   shares: Map<number, Share>,
 ): void {
-  const ends = known.get(block) ?? endsOf(block, uses);
-  known.set(block, ends);
+  const ends = known.of(block, () => endsOf(block, uses));
   for (const [at, period] of ends) {
     const own = shares.get(at);
     if (at >= from && at < to && !own?.period) shares.set(at, { ...NO_SHARE, ...own, unpaired: false, period });

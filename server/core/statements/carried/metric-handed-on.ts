@@ -17,6 +17,7 @@ const LONGEST_TOPIC = 6;
 
 /** The metric of the last figure of a whole, one that was told before one that was guessed, and the one that a sentence without figures mentions last. */
 function metricAfter(
+  { metricIsLoss }: RunningContext,
   worthy: readonly Statement[],
   { block, sentence }: Where,
 ): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
@@ -26,7 +27,7 @@ function metricAfter(
   return {
     metric: bound?.readings[0].metric?.value,
     mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
-    isLoss: bound !== undefined && isLoss(bound),
+    isLoss: bound ? isLoss(bound) : mention === undefined && metricIsLoss,
   };
 }
 
@@ -36,11 +37,11 @@ export function metricHandedOn(
   worthy: readonly Statement[],
   after: Where,
 ): Pick<RunningContext, 'metric' | 'metricIsLoss' | 'metricIsFresh'> {
-  const { metric, mentioned, isLoss: lost } = metricAfter(worthy, after);
+  const { metric, mentioned, isLoss: lost } = metricAfter(context, worthy, after);
   const { from, to } = after.sentence;
   return {
     metric: metric ?? mentioned ?? context.metric,
-    metricIsLoss: metric !== undefined ? lost : mentioned === undefined && context.metricIsLoss,
+    metricIsLoss: lost,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && to - from <= LONGEST_TOPIC),
   };
 }

@@ -114,14 +114,14 @@ function endOfMonthAt(source: Source, offset: number): Period | null {
 }
 
 /** What makes a bare May or March a month. */
-const MONTH_FOLLOWS = /\b(?:in|by|for|since|until|through|during|of|late|early|mid|from) $/;
+const MONTH_FOLLOWS = /\b(?:in|by|for|since|until|through|during|of|late|early|mid|from|the following) $/;
 
 /** "June brought …": at the head of a sentence, a month whose name is no word besides. */
 const OPENS_SENTENCE = /(?:^|[.;!?\n*] {0,2})$/;
 const NAME_ONLY = /(?:january|february|april|june|july|september|october|november|december)(?![’'])/y;
 
 function isMonth(source: Source, offset: number): boolean {
-  const before = source.folded.slice(Math.max(0, offset - 10), offset);
+  const before = source.folded.slice(Math.max(0, offset - 15), offset);
   return MONTH_FOLLOWS.test(before) || (OPENS_SENTENCE.test(before) && matchAt(NAME_ONLY, source, offset) !== null);
 }
 

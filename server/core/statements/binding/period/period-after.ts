@@ -1,6 +1,6 @@
 // What a period is in time, and what it leaves for the text behind it.
 
-import { monthsBetween, nextDay } from '../../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
@@ -232,6 +232,11 @@ function lastTold({ block, context }: Search, use: PeriodUse): DayInterval | nul
   return told.reduce((last, days) => (days.end > last.end ? days : last), running);
 }
 
+/** "By the following March": the next one behind the time told before. */
+function isFollowing({ lexemes }: ReadBlock, { at, expression }: PeriodUse): boolean {
+  return lexemes[at - 1]?.text === 'following' && !hasOwnYear(expression);
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -252,7 +257,8 @@ export function placed(
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
   const dated = base ? use : withYearBehind(search, use);
-  const days = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
+  const found = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
+  const days = found && base && isFollowing(block, use) && found.end <= base.end ? movedBy(found, YEAR) : found;
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
   return { value, from, rule, known };

@@ -28,7 +28,12 @@ const PREPOSITION: Pattern = any(
   word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'),
 );
 
-const TIGHT_BEHIND: Pattern = seq(opt(any(OPEN, COMMA)), upTo(2, PREPOSITION), upTo(1, role('determiner')));
+const TIGHT_BEHIND: Pattern = seq(
+  opt(any(OPEN, COMMA)),
+  upTo(2, PREPOSITION),
+  upTo(1, role('determiner')),
+  upTo(1, word('following', 'next', 'same')),
+);
 
 const LOOSE_END: Pattern = seq(word('in', 'for', 'during', 'of', 'over'), upTo(1, role('determiner', 'pronoun')));
 

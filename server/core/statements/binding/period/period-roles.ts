@@ -14,13 +14,13 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { previousDay } from '../../../periods/days.ts';
-import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA, isSemicolon, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
+import { firstIn, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
-import { asideStart, bracketOf, comparedBehind, hadBefore, looksBack } from './period-yardsticks.ts';
+import { asideStart, bracketOf, comparedBehind, hadBefore, inYearTold, looksBack } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -212,33 +212,6 @@ function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUs
   const year = behind?.expression;
   if (expression.type !== 'part' || expression.year !== null || year?.type !== 'part' || !year.continued) return use;
   return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
-}
-
-/** Roles in which 今年 tells the year of what its sentence goes on with. */
-const TELLS_YEAR: ReadonlySet<PeriodRole> = new Set(['own', 'passing', 'foreseen']);
-
-const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
-
-/** 与去年相比，较去年: what something is measured by. */
-function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
-  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
-}
-
-/** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
-function inYearTold(block: ReadBlock, use: PeriodUse, before: PeriodUse | undefined): PeriodUse {
-  const { expression } = use;
-  const year = before?.expression;
-  if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
-  if (
-    year?.type !== 'relative-to-draft' ||
-    year.unit !== 'year' ||
-    year.fiscal ||
-    !TELLS_YEAR.has(before?.role ?? 'gloss')
-  )
-    return use;
-  const at = before?.at ?? -1;
-  if (sentenceAt(block, use.at) !== sentenceAt(block, at) || isYardstick(block, at)) return use;
-  return { ...use, expression: { ...expression, yearOffset: year.offset } };
 }
 
 function isContinued({ expression }: PeriodUse): boolean {

@@ -13,10 +13,11 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
 
 /** What may stand between a comparison and its period: "than in the", "than it did", "above where it stood". */
 const DIRECT: Pattern = upTo(
@@ -141,4 +142,33 @@ export function looksBack(block: ReadBlock, { to }: Sentence, at: number): boole
     (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
   );
   return had >= 0 && block.lexemes[had]?.kind !== 'amount';
+}
+
+const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
+
+/** 与去年相比，较去年: what something is measured by. */
+function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
+  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
+}
+
+/** Roles in which 今年 tells the year of what its sentence goes on with. */
+const TELLS_YEAR: ReadonlySet<string> = new Set(['own', 'passing', 'foreseen']);
+
+/** A period with what it is there for. */
+interface Told {
+  readonly at: number;
+  readonly expression: PeriodExpression;
+  readonly role: string;
+}
+
+/** 今年资本开支预计2000亿美元，首季…: a part of a year with none of its own, behind 今年 or 去年 in its sentence, is of that year. */
+export function inYearTold<Use extends Told>(block: ReadBlock, use: Use, before: Use | undefined): Use {
+  const { expression } = use;
+  if (expression.type !== 'part' || expression.part === 'FY' || expression.fiscal || hasOwnYear(expression)) return use;
+  const year = before?.expression;
+  if (!before || year?.type !== 'relative-to-draft' || year.unit !== 'year' || year.fiscal) return use;
+  const beside = sentenceAt(block, use.at) === sentenceAt(block, before.at);
+  return beside && TELLS_YEAR.has(before.role) && !isYardstick(block, before.at)
+    ? { ...use, expression: { ...expression, yearOffset: year.offset } }
+    : use;
 }

@@ -14,10 +14,10 @@ import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
+import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { foreseenBefore, headBefore, windowBefore } from './period-semicolons.ts';
 import { spanBefore, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 

@@ -17,7 +17,9 @@ import {
 } from '../../../language/pattern.ts';
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import { throughSemicolons } from '../../reading/houses.ts';
 import { isRate } from '../../reading/kinds.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -165,15 +167,26 @@ const UNDER: Pattern = seq(
   word('下', '之下', '口径下', '基准下', '准则下', '计量下'),
 );
 
+/** The same in the name of a metric: 非公认会计准则下净利润. */
+function isUnderAdjusted({ metric, text }: Lexeme, { adjusted }: Search['index']): boolean {
+  return metric !== null && text.includes('下') && metric.metrics.some((id) => adjusted.has(id));
+}
+
 /** The standard that opens the figure's sentence, or under which it goes on, and holds for the rest of it, if any. */
-function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
+function openingStandard({ scope, block, index }: Search): 'gaap' | 'adjusted' | null {
   const { lexemes } = block;
-  const last = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, ...STANDARDS));
+  const { from } = throughSemicolons(block, scope.sentence);
+  const last = lastIn(
+    block,
+    { from, to: scope.at },
+    (lexeme) => has(lexeme, ...STANDARDS) || isUnderAdjusted(lexeme, index),
+  );
   if (last < 0) return null;
+  if (lexemes[last]?.metric) return 'adjusted';
   if (startsAt(UNDER, lexemes, last + 1)) return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
   const at = firstIn(
     block,
-    { from: scope.sentence.from, to: scope.at },
+    { from, to: scope.at },
     (lexeme) => has(lexeme, ...STANDARDS) || lexeme.kind === 'amount' || lexeme.metric !== null,
   );
   if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
