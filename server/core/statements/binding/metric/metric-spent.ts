@@ -4,6 +4,7 @@ import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { isBreak } from '../../reading/lexemes/marks.ts';
 import { gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { isMarket } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { bare } from './metric-implied.ts';
 import type { Rule } from './metric-named.ts';
@@ -64,7 +65,7 @@ const BUYERS: Pattern = seq(
     word('clients', 'firms', 'corporations', 'users', 'buyers', 'everybody', 'everyone'),
     word('全球', '全世界', '世界', '企业', '客户', '各国', '用户', '消费者', '各家企业', '全球企业', '企业客户'),
   ),
-  upTo(6, any(role('adverb', 'preposition', 'auxiliary', 'determiner'), kind('period', 'han'))),
+  upTo(6, any(role('adverb', 'preposition', 'auxiliary', 'determiner'), kind('period', 'han', 'entity'))),
 );
 
 /** "The world spent $129 billion on cloud infrastructure", 全球企业花了1290亿美元购买云服务. */
@@ -72,7 +73,9 @@ export const boughtByMany: Rule = (search) => {
   const { scope, block, index } = search;
   const verb = scope.figure.kind === 'money' ? spendingVerb(search) : -1;
   const [size] = index.sizes;
-  return size && verb >= 0 && endsAt(BUYERS, block.lexemes, verb) ? bare(size, 'spending', 'stated') : null;
+  if (!size || verb < 0) return null;
+  const ofMarket = lastIn(block, gapBefore(scope), (_, at) => isMarket(index, block.who[at] ?? '')) >= 0;
+  return ofMarket || endsAt(BUYERS, block.lexemes, verb) ? bare(size, 'spending', 'stated') : null;
 };
 
 /** "spent $43.2 billion in cash on property and equipment". */
