@@ -207,7 +207,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['adverb'],
     `a touch|a shade|a tad|a bit|a little|a hair|a notch|a whisker|only|just|also|then|now|still|roughly|nearly|almost|again|even|well|alone|itself|further|there|out|back|away|off|most|least|largely|mainly|primarily|mostly|approximately|circa|so|too|very|once|already|earlier
-    |after|before|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably|in contrast|by contrast|in turn|in comparison|for its part|in particular|in addition|for example|for instance|in the meantime|at the same time|as a result|on the other hand|to be sure`,
+    |after|before|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|cool|tidy|hefty|staggering|paltry|meagre|meager|handsome|princely|eye watering|mind boggling|stunning|measly|nicely|comfortably|in contrast|by contrast|in turn|in comparison|for its part|in particular|in addition|for example|for instance|in the meantime|at the same time|as a result|on the other hand|to be sure`,
   ],
   [['quarterly', 'qualifier'], 'quarterly|quarter'],
   [['yearly', 'qualifier'], 'annual|full year|full-year|yearly'],

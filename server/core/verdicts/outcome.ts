@@ -119,7 +119,9 @@ function guidedLater(question: Question): Outcome | null {
   const undated: Question = { ...question, statement: { ...statement, asOf: null } };
   const comparisons = finest(candidates(undated)).map((claim) => held(undated, claim));
   const confirmed = confirmedAgreement(comparisons);
-  return confirmed && (confirmed.rule === 'range' || !BY_BOUND.has(confirmed.rule))
+  const isRange = question.reading.meant.value === null;
+  const alike = confirmed && (confirmed.claim.quantity.value === null) === isRange;
+  return alike && (isRange || !BY_BOUND.has(confirmed.rule))
     ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
     : null;
 }

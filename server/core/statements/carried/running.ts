@@ -1,6 +1,6 @@
 // What a sentence hands on to the next one.
 
-import type { EntityId, MetricId } from '../../claims/claim.ts';
+import type { EntityId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { monthsBetween } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
@@ -18,13 +18,12 @@ import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { lookedFor } from './looked-for.ts';
+import { metricHandedOn } from './metric-handed-on.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
-import { isLoss, onward } from './within-sentence.ts';
+import { onward } from './within-sentence.ts';
 
 const RECENT = 4;
-/** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
-const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
 /** "Alibaba and Alibaba Cloud both had a good story to tell": a sentence with no amounts of its own hands on all whom it joins. */
@@ -149,22 +148,6 @@ function subjectAfter(
   };
 }
 
-/** The metric of the last figure of a whole, one that was told before one that was guessed, and the one that a sentence without figures mentions last. */
-function metricAfter(
-  { metricIsLoss }: RunningContext,
-  worthy: readonly Statement[],
-  { block, sentence }: After,
-): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
-  const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
-  const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
-  const bound = whole.findLast(({ readings: [best] }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
-  return {
-    metric: bound?.readings[0].metric?.value,
-    mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
-    isLoss: bound ? isLoss(bound) : mention === undefined && metricIsLoss,
-  };
-}
-
 /** What rates are after a sentence: growth where it speaks of that, else what its last one was. */
 function senseAfter(
   context: RunningContext,
@@ -248,7 +231,6 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
   const last = worthy.at(-1);
   const { subject, unknownSubject, isNamed } = subjectAfter(context, worthy, after);
-  const { metric, mentioned, isLoss: lost } = metricAfter(context, worthy, after);
   const titled = isTitledFiscal(context);
   const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
   const fiscal = counts(isFiscalFor(context, subject, index));
@@ -284,9 +266,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     recent: subject ? recentWith(subject, context) : context.recent,
     market: marketAfter(context, after),
     unknownSubject,
-    metric: metric ?? mentioned ?? context.metric,
-    metricIsLoss: lost,
-    metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
+    ...metricHandedOn(context, worthy, after),
     sense: senseAfter(context, worthy, after),
     period,
     periodIsFiscal: told ? fiscal : context.periodIsFiscal,

@@ -64,7 +64,9 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
       ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
       : termOf(block, whole, outerPeriod(context), calendar);
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
-  return { level, entity, metric, period, fiscal, prose };
+  // The day on which a text came out is no time that it is about.
+  const ofWriting = period !== null && period.start === period.end && period.start === context.draftDate;
+  return { level, entity, metric, period: ofWriting ? null : period, fiscal, prose };
 }
 
 /** The topic of a front matter's title. */

@@ -1,0 +1,47 @@
+// The metric that a sentence hands on to the next one.
+
+import type { MetricId } from '../../claims/claim.ts';
+import type { RunningContext } from '../context.ts';
+import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { placesIn } from '../reading/scope.ts';
+import type { Statement } from '../statement.ts';
+import { isLoss } from './within-sentence.ts';
+
+interface Where {
+  readonly block: ReadBlock;
+  readonly sentence: Sentence;
+}
+
+/** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
+const LONGEST_TOPIC = 6;
+
+/** The metric of the last figure of a whole, one that was told before one that was guessed, and the one that a sentence without figures mentions last. */
+function metricAfter(
+  { metricIsLoss }: RunningContext,
+  worthy: readonly Statement[],
+  { block, sentence }: Where,
+): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
+  const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
+  const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
+  const bound = whole.findLast(({ readings: [best] }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
+  return {
+    metric: bound?.readings[0].metric?.value,
+    mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
+    isLoss: bound ? isLoss(bound) : mention === undefined && metricIsLoss,
+  };
+}
+
+/** The metric that the next sentence may go on with. */
+export function metricHandedOn(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  after: Where,
+): Pick<RunningContext, 'metric' | 'metricIsLoss' | 'metricIsFresh'> {
+  const { metric, mentioned, isLoss: lost } = metricAfter(context, worthy, after);
+  const { from, to } = after.sentence;
+  return {
+    metric: metric ?? mentioned ?? context.metric,
+    metricIsLoss: lost,
+    metricIsFresh: metric !== undefined || (mentioned !== undefined && to - from <= LONGEST_TOPIC),
+  };
+}
