@@ -50,7 +50,7 @@ export function wordsTelling({ before, behind }: Phrase): string {
 const keyOf = (words: string): string => fold(words).replaceAll(/[^\p{L}⟦⟧]/gu, '');
 
 /** The words of a source's sentence around a claim's figure; `null` where it stands in a table. */
-export function wordsOf({ evidence }: Claim): string | null {
+function wordsOf({ evidence }: Claim): string | null {
   const row = evidence?.row ?? '';
   if (row.includes(' | ') || !/⟦[^⟧]*⟧/.test(row) || /^⟦[^⟧]*⟧$/.test(row)) return null;
   return row.replace(/⟦[^⟧]*⟧/, FIGURE);
