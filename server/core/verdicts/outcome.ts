@@ -98,11 +98,18 @@ function isOver({ statement: { asOf }, reading: { period } }: Question): boolean
   return asOf === null ? period.known === 'carried' : period.value.days.end <= asOf;
 }
 
+/** 全年落在700億至720億美元: of what is over one figure is told; from one to another is what was expected. */
+function isWrittenRange({ statement, reading: { meant } }: Question): boolean {
+  const { quantity } = statement.figure;
+  return quantity?.comparator === '=' && meant.value === null && meant.low !== null && meant.high !== null;
+}
+
 /** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
 function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
   if (statement.modality === 'forecast' || statement.modality === 'denied') return null;
-  if (reading.period?.value.kind === 'open' || isOver(question) || candidates(question).length > 0) return null;
+  if (reading.period?.value.kind === 'open') return null;
+  if (!isWrittenRange(question) && (isOver(question) || candidates(question).length > 0)) return null;
   const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
   const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
   const confirmed = confirmedAgreement(comparisons);
