@@ -67,6 +67,8 @@ export interface RunningContext {
   /** Whether the amount that it was said of was a loss or an outflow. */
   readonly metricIsLoss: boolean;
   readonly sense: Sense['kind'];
+  /** The metrics of which the last sentence with figures told amounts, those before its semicolons among them. */
+  readonly levels: readonly MetricId[];
   /** The subjects and the metrics that the sentence before put side by side, in its order: "respectively" may pair with them. */
   readonly listed: {
     readonly entities: readonly EntityId[];
@@ -136,6 +138,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastBasis: [],
     standard: null,
     listed: { entities: [], metrics: [], periods: [], slots: [] },
+    levels: [],
     saidPeriod: null,
     lastPeriod: null,
     periodBefore: null,

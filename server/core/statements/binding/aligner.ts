@@ -90,12 +90,14 @@ function sharesOf(
 }
 
 /** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
-function listedBefore(count: number, { listed, subject, beside }: RunningContext): Share[] | null {
+function listedBefore(count: number, { listed, levels, subject, beside }: RunningContext): Share[] | null {
   const { entities, metrics, slots } = listed;
   if (subject && beside.length > 0 && beside.length + 1 === count)
     return [subject, ...beside].map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
+  if (levels.length === count)
+    return levels.map((listedMetric) => ({ ...NO_SHARE, listedMetric, listedKind: 'level' }));
   if (slots.length === count)
     return slots.map(({ metric, kind }) => ({ ...NO_SHARE, listedMetric: metric, listedKind: kind }));
   return null;

@@ -1,6 +1,6 @@
 // What a sentence hands on to the next one.
 
-import type { EntityId } from '../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { monthsBetween } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
@@ -13,7 +13,7 @@ import { speaksOfGrowth } from '../binding/sense/change.ts';
 import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
-import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
+import { COMMA, isSemicolon, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
@@ -61,6 +61,13 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
       best.metric ? [{ metric: best.metric.value, kind: best.sense.kind }] : [],
     ),
   };
+}
+
+/** 收入1965亿元，增9%；毛利1113亿元，增11%: what a sentence told amounts of, past its semicolons. */
+function levelsAfter(context: RunningContext, worthy: readonly Statement[], { block, sentence }: After): MetricId[] {
+  if (worthy.length === 0) return [...context.levels];
+  const before = isSemicolon(block.lexemes[sentence.from - 1]) ? context.levels : [];
+  return [...new Set([...before, ...listedIn(worthy).metrics])];
 }
 
 /** 华为收入…，其中云业务…: a part named in passing leaves the whole as the running subject. */
@@ -258,6 +265,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastBasis: [],
     standard: standardAfter(context, last, after),
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
+    levels: levelsAfter(context, worthy, after),
     saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,
