@@ -257,7 +257,7 @@ export function periodRoles(block: ReadBlock, running: DayInterval | null = null
           : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
-    uses.push(...asQuarters(uses.splice(first), sentence));
+    for (const use of asQuarters(uses.splice(first), sentence)) uses.push(use);
   }
   return uses
     .map((use, at) => inYearTold(block, withYearBehind(use, uses[at + 1]), uses[at - 1]))
