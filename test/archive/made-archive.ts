@@ -113,13 +113,19 @@ function claimLines(company: number): string[] {
   );
 }
 
-/** A claims file of all companies. */
-export function madeClaims({ companies }: MadeArchive): string {
-  const all = Array.from({ length: companies }, (_, at) => at);
-  const source =
-    'source: { id: made, title: Quarterly figures, publisher: Made Figures, date: 2026-01-20, tier: primary }';
-  const entities = all.map((at) => entityLine(companyAt(at)));
-  return `entities:\n${entities.join('\n')}\n${source}\nclaims:\n${all.flatMap(claimLines).join('\n')}\n`;
+/** As many companies as one claims file holds: it may have 16 MB. */
+const A_FILE = 500;
+
+/** The claims files of all companies. */
+export function madeClaims({ companies }: MadeArchive): string[] {
+  return Array.from({ length: Math.ceil(companies / A_FILE) }, (_, file) => {
+    const from = file * A_FILE;
+    const some = Array.from({ length: Math.min(A_FILE, companies - from) }, (_, at) => from + at);
+    const about = 'title: Quarterly figures, publisher: Made Figures, date: 2026-01-20, tier: primary';
+    const entities = some.map((at) => entityLine(companyAt(at)));
+    const claims = some.flatMap(claimLines);
+    return `entities:\n${entities.join('\n')}\nsource: { id: made-${file}, ${about} }\nclaims:\n${claims.join('\n')}\n`;
+  });
 }
 
 export interface MadeArticle {

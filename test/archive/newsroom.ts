@@ -30,13 +30,13 @@ export interface Newsroom {
   worker(...args: readonly string[]): Worker;
 }
 
-/** Writes the claims to `claims/made.yaml` and the articles below `articles/`. */
+/** Writes the claims to `claims/` and the articles below `articles/`. */
 export function writeArchive(folder: string, made: MadeArchive): void {
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  write('claims/made.yaml', madeClaims(made));
+  for (const [file, text] of madeClaims(made).entries()) write(`claims/made-${file}.yaml`, text);
   for (let at = 0; at < made.articles; at++) {
     const { name, text } = madeArticle(at, made);
     write(join('articles', name), text);
