@@ -1,17 +1,15 @@
 // Periods as a claims database writes them, turned into half-open intervals of days by an entity's fiscal calendar.
 
 import { daysIn, monthNumber, months, nextDay, previousDay } from '../../server/core/periods/days.ts';
-import type { DayInterval } from '../../server/core/periods/expression.ts';
+import type { DayInterval, YearPart } from '../../server/core/periods/expression.ts';
+import { MONTHS_OF_PART } from '../../server/core/periods/year-parts.ts';
 
-const MONTHS_OF: Readonly<Record<string, readonly [start: number, length: number]>> = {
-  Q1: [0, 3],
-  Q2: [3, 3],
-  Q3: [6, 3],
-  Q4: [9, 3],
-  H1: [0, 6],
-  H2: [6, 6],
-  '9M': [0, 9],
-};
+/** The label of a period: a year alone is the whole of it. */
+const LABEL = /^(FY)?\s?(\d{4})[\s-]?(Q[1-4]|H[12]|9M|)$/;
+
+function isPart(name: string): name is YearPart {
+  return Object.hasOwn(MONTHS_OF_PART, name);
+}
 
 function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -28,8 +26,9 @@ function interval(from: string, to: string): DayInterval | null {
 
 /** Part of a year that begins `shift` months after January of `year`. */
 function part(year: number, name: string, shift: number): DayInterval | null {
-  const [start, length] = name === '' ? [0, 12] : (MONTHS_OF[name] ?? [0, 0]);
-  if (length === 0) return null;
+  const of = name === '' ? 'FY' : name;
+  if (!isPart(of)) return null;
+  const [start, length] = MONTHS_OF_PART[of];
   return months(monthNumber(year, 1) + shift + start, length);
 }
 
@@ -51,7 +50,7 @@ export function readPeriod(text: string, fiscalYearEnd: number): DayInterval | n
     const number = Number(month[2]);
     return number >= 1 && number <= 12 ? months(monthNumber(Number(month[1]), number), 1) : null;
   }
-  const label = /^(FY)?\s?(\d{4})[\s-]?(Q[1-4]|H[12]|9M|)$/.exec(written);
+  const label = LABEL.exec(written);
   if (!label) return null;
   const [, fiscal, year = '', name = ''] = label;
   const shift = fiscal === undefined ? 0 : fiscalYearEnd - 12;

@@ -104,15 +104,18 @@ export function wrapped(lines: readonly SourceLine[], item = false): boolean[] {
 const LONGEST_HEADING = 40;
 const NO_HEADING = /[。！!；;，,：:.…]|\d\s*(?:[%％亿億万萬元]|[bm]n\b|billion|million)/u;
 const CHAPTER = /^[一二三四五六七八九十]/;
-const SENTENCES = /[。！？!?.；;]["”’」』）)]*$/;
+
+/** Whether the lines are sentences, so that a short line above them heads them. */
+export function isText(lines: readonly SourceLine[] | undefined): boolean {
+  return lines !== undefined && /[。！？!?.；;]["”’」』）)]*$/.test(lines.at(-1)?.text ?? '');
+}
 
 /** The level of a numbered line that heads what follows: 二、美团（二季度）, and below it the sentences about that company. */
 function levelOf({ item, note, label, lines, indent }: LineGroup, next: LineGroup | undefined, alone: boolean): number {
   const [line, more] = lines;
   if (!item || note || label === '' || !line || more || line.text.length > LONGEST_HEADING) return 0;
   if (NO_HEADING.test(line.text)) return 0;
-  const leads =
-    next !== undefined && !next.item && next.indent <= indent && SENTENCES.test(next.lines.at(-1)?.text ?? '');
+  const leads = next !== undefined && !next.item && next.indent <= indent && isText(next.lines);
   return leads || (alone && CHAPTER.test(label)) ? 5 : 0;
 }
 

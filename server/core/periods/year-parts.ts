@@ -4,7 +4,7 @@ import { monthNumber, monthOf, months } from './days.ts';
 import type { DayInterval, YearPart } from './expression.ts';
 
 /** Where each part of a year starts, in months, and how long it is. */
-const PARTS: Readonly<Record<YearPart, readonly [start: number, length: number]>> = {
+export const MONTHS_OF_PART: Readonly<Record<YearPart, readonly [start: number, length: number]>> = {
   Q1: [0, 3],
   Q2: [3, 3],
   Q3: [6, 3],
@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<YearPart, readonly [start: number, length: number]>
 
 /** A part of a year of the calendar, or of the fiscal one that ends in the given month. */
 export function part(of: YearPart, year: number, fiscal: boolean, fiscalYearEnd: number): DayInterval {
-  const [start, length] = PARTS[of];
+  const [start, length] = MONTHS_OF_PART[of];
   const first = fiscal ? monthNumber(year, fiscalYearEnd) - 11 : monthNumber(year, 1);
   return months(first + start, length);
 }

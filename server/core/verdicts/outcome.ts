@@ -104,18 +104,22 @@ function isWrittenRange({ statement, reading: { meant } }: Question): boolean {
   return quantity?.comparator === '=' && meant.value === null && meant.low !== null && meant.high !== null;
 }
 
+/** What the claims that a question asks for confirm as guidance, and by which rule. */
+function byGuidance(question: Question): { readonly outcome: Outcome; readonly confirmed: Comparison } | null {
+  const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
+  const confirmed = confirmedAgreement(comparisons);
+  if (!confirmed) return null;
+  const { claim } = confirmed;
+  return { confirmed, outcome: { kind: 'agrees', status: 'confirmed', claim, rule: 'guided', comparisons } };
+}
+
 /** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
 function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
   if (statement.modality === 'forecast' || statement.modality === 'denied') return null;
   if (reading.period?.value.kind === 'open') return null;
   if (!isWrittenRange(question) && (isOver(question) || candidates(question).length > 0)) return null;
-  const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
-  const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
-  const confirmed = confirmedAgreement(comparisons);
-  return confirmed
-    ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
-    : null;
+  return byGuidance({ ...question, statement: { ...statement, modality: 'forecast' } })?.outcome ?? null;
 }
 
 /** "Management left its target at US$67bn" in a text of December: what a later source still guides to agrees, where none of before says anything. */
@@ -123,14 +127,12 @@ function guidedLater(question: Question): Outcome | null {
   const { statement } = question;
   if (statement.modality !== 'forecast' || statement.asOf === null) return null;
   if (candidates(question).some(({ status }) => status === 'confirmed')) return null;
-  const undated: Question = { ...question, statement: { ...statement, asOf: null } };
-  const comparisons = finest(candidates(undated)).map((claim) => held(undated, claim));
-  const confirmed = confirmedAgreement(comparisons);
+  const found = byGuidance({ ...question, statement: { ...statement, asOf: null } });
+  if (!found) return null;
+  const { outcome, confirmed } = found;
   const isRange = question.reading.meant.value === null;
-  const alike = confirmed && (confirmed.claim.quantity.value === null) === isRange;
-  return alike && (isRange || !BY_BOUND.has(confirmed.rule))
-    ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
-    : null;
+  const isAlike = (confirmed.claim.quantity.value === null) === isRange;
+  return isAlike && (isRange || !BY_BOUND.has(confirmed.rule)) ? outcome : null;
 }
 
 /** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { SERVER_INFO } from '../session/capabilities.ts';
+import { modelDesk } from '../session/model-tools.ts';
 import type { Session } from '../session/session.ts';
 
 /** The custom request of a client that offers an MCP server: where its process shall attach itself. */
@@ -27,11 +28,7 @@ function leave(name: string): void {
 
 async function serveAt(socket: Socket, session: Session): Promise<void> {
   const { serve } = await import('../../mcp/server.ts');
-  const claims = async (): Promise<typeof session.desk.databases.store> => {
-    await session.ready;
-    return session.desk.databases.store;
-  };
-  await serve({ claims, language: null }, SERVER_INFO.version, { input: socket, output: socket });
+  await serve(modelDesk(session), SERVER_INFO.version, { input: socket, output: socket });
   socket.end();
 }
 

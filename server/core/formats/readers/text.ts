@@ -3,7 +3,7 @@
 import type { BlockKind } from '../../blocks/block.ts';
 import { tableContent } from '../../blocks/content.ts';
 import type { Dialect } from '../../blocks/inline/scan.ts';
-import { groupsOf, type LineGroup, wrapped } from '../../blocks/lines.ts';
+import { groupsOf, isText, type LineGroup, wrapped } from '../../blocks/lines.ts';
 import type { Outline } from '../../blocks/outline.ts';
 import { linesOf, type SourceLine } from '../../blocks/raw.ts';
 import { addLines, Indents, lineSpan } from './paragraph.ts';
@@ -89,11 +89,6 @@ class TextReader {
   ): void {
     addLines(this.outline, this.source, lines, DIALECT, { ...block, quotes: 0, goesOn: false });
   }
-}
-
-/** Whether the lines are sentences, so that a short line above them heads them. */
-function isText(lines: readonly SourceLine[] | undefined): boolean {
-  return lines !== undefined && /[。！？!?.；;]["”’」』）)]*$/.test(lines.at(-1)?.text ?? '');
 }
 
 /** A line of nothing but dashes or the like: it parts what stands above and below it. */

@@ -116,8 +116,9 @@ export function timeBothEnds(
   shares: Map<number, Share>,
 ): void {
   const ends = known.of(block, () => endsOf(block, uses));
-  for (const [at, period] of ends) {
-    const own = shares.get(at);
-    if (at >= from && at < to && !own?.period) shares.set(at, { ...NO_SHARE, ...own, unpaired: false, period });
+  if (ends.size === 0) return;
+  for (let at = from; at < to; at++) {
+    const [period, own] = [ends.get(at), shares.get(at)];
+    if (period && !own?.period) shares.set(at, { ...NO_SHARE, ...own, unpaired: false, period });
   }
 }

@@ -1,14 +1,13 @@
 // What a figure is taken to be: its metric and sense, each in the light of the other.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
-import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { houseOf, houseUpTo } from '../reading/houses.ts';
 import { isRate } from '../reading/kinds.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
-import { isMarket } from './entity/candidates.ts';
+import { isMarket, isWholeBehind } from './entity/candidates.ts';
 import { type EntityBinding, regionBefore } from './entity/entity-behind.ts';
 import { ownerOf, wholesOf } from './entity/owner.ts';
 import { narrowedByContext } from './metric/metric.ts';
@@ -102,8 +101,6 @@ function isOfOtherHouse(search: Search, market: number): boolean {
   return own !== null && before !== null && own !== before;
 }
 
-const OF_IT: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
-
 /** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
 export function marketOf(search: Search): Basis[] {
   const { scope, block, index, context } = search;
@@ -114,7 +111,7 @@ export function marketOf(search: Search): Basis[] {
   );
   const here = markets.filter((place) => place >= scope.sentence.from);
   const at =
-    here.find((place) => place > scope.at && endsAt(OF_IT, block.lexemes, place)) ??
+    here.find((place) => place > scope.at && isWholeBehind(block, place)) ??
     here.findLast((place) => place < scope.at) ??
     here.at(-1) ??
     markets.findLast((place) => place < scope.at);

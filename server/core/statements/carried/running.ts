@@ -44,8 +44,10 @@ function besideSubject(
   return ids.includes(subject) ? [...new Set(ids.filter((id) => id !== subject))] : [];
 }
 
+type Listed = RunningContext['listed'];
+
 /** The distinct subjects and metrics of a sentence's amounts, in order. */
-function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
+function listedIn(statements: readonly Statement[]): Listed {
   const distinct = (ids: readonly (string | undefined)[]): string[] => [
     ...new Set(ids.filter((id) => id !== undefined)),
   ];
@@ -64,10 +66,21 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
 }
 
 /** 收入1965亿元，增9%；毛利1113亿元，增11%: what a sentence told amounts of, past its semicolons. */
-function levelsAfter(context: RunningContext, worthy: readonly Statement[], { block, sentence }: After): MetricId[] {
-  if (worthy.length === 0) return [...context.levels];
+function levelsAfter(context: RunningContext, told: Listed, { block, sentence }: After): MetricId[] {
   const before = isSemicolon(block.lexemes[sentence.from - 1]) ? context.levels : [];
-  return [...new Set([...before, ...listedIn(worthy).metrics])];
+  return [...new Set([...before, ...told.metrics])];
+}
+
+/** What the text has listed behind a sentence: of figures side by side, and of amounts one after the other. */
+function listsAfter(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  after: After,
+): Pick<RunningContext, 'listed' | 'levels'> {
+  const { listed, levels } = context;
+  if (worthy.length === 0) return { listed, levels };
+  const told = listedIn(worthy);
+  return { listed: worthy.length > 1 ? told : listed, levels: levelsAfter(context, told, after) };
 }
 
 /** 华为收入…，其中云业务…: a part named in passing leaves the whole as the running subject. */
@@ -264,8 +277,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastIsLoss: false,
     lastBasis: [],
     standard: standardAfter(context, last, after),
-    listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
-    levels: levelsAfter(context, worthy, after),
+    ...listsAfter(context, worthy, after),
     saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,

@@ -50,21 +50,22 @@ function isByChance({ statement, judgement: { verdict, rule, reading } }: Judged
   return verdict === 'supported' && (rule.endsWith('-any-metric') || !metric || metric.known === 'guessed');
 }
 
+/** A figure that is refuted already may be cleared by what was found; it is not accused anew. */
+function cleared(own: Judgement, found: Judged | null): Judged | null {
+  return own.verdict === 'refuted' && found?.judgement.verdict !== 'supported' ? null : found;
+}
+
 /** The figure as that which a source tells in the very words around it. */
 export function byTold(judged: Judged, index: LexiconIndex): Judged | null {
   const { statement, judgement: own } = judged;
-  const isRefuted = own.verdict === 'refuted';
-  if (!(UNSURE.has(own.rule) || isRefuted || isByChance(judged)) || statement.stranger) return null;
-  const found = againstLines(statement, own, toldReadings(statement, index), index, 'some');
-  return isRefuted && found?.judgement.verdict !== 'supported' ? null : found;
+  if (!(UNSURE.has(own.rule) || own.verdict === 'refuted' || isByChance(judged)) || statement.stranger) return null;
+  return cleared(own, againstLines(statement, own, toldReadings(statement, index), index, 'some'));
 }
 
 /** The figure as that of the line whose label its words are: it agrees with one of that name, or all of them speak against it. */
 export function byLine(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
-  const isRefuted = own.verdict === 'refuted';
-  if (!(UNDECIDED.has(own.rule) || isRefuted) || statement.stranger) return null;
-  const found = againstLines(statement, own, lineReadings(statement, index), index);
-  return isRefuted && found?.judgement.verdict !== 'supported' ? null : found;
+  if (!(UNDECIDED.has(own.rule) || own.verdict === 'refuted') || statement.stranger) return null;
+  return cleared(own, againstLines(statement, own, lineReadings(statement, index), index));
 }
 
 /** The figure as of the line that others of its list were found to be of. */

@@ -4,6 +4,7 @@ import type { EntityId, MetricId } from '../../claims/claim.ts';
 import type { Phrase, PhraseWord } from '../../statements/phrase.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { fold } from '../../text/fold.ts';
+import { ByEntity } from './by-entity.ts';
 import { labelsOf } from './worded.ts';
 
 /** Fewer characters are everyday words. */
@@ -18,13 +19,9 @@ const GENERIC = /^(?:其他|其它|合计|总计|小计|总额)/;
 
 type Named = ReadonlyMap<string, readonly MetricId[]>;
 
-const known = new WeakMap<LexiconIndex, Map<EntityId, Named>>();
+const known = new ByEntity<Named>();
 
 function namedOf(index: LexiconIndex, entity: EntityId): Named {
-  const all = known.get(index) ?? new Map<EntityId, Named>();
-  known.set(index, all);
-  const found = all.get(entity);
-  if (found) return found;
   const named = new Map<string, Set<MetricId>>();
   for (const claim of index.store.claimsAbout(entity))
     for (const { han } of labelsOf(index.metrics.get(claim.metric), claim)) {
@@ -32,9 +29,7 @@ function namedOf(index: LexiconIndex, entity: EntityId): Named {
       if (label.length < FEWEST || GENERIC.test(label)) continue;
       named.set(label, (named.get(label) ?? new Set()).add(claim.metric));
     }
-  const lines: Named = new Map([...named].map(([label, metrics]) => [label, [...metrics]]));
-  all.set(entity, lines);
-  return lines;
+  return new Map([...named].map(([label, metrics]) => [label, [...metrics]]));
 }
 
 /** What ends a run of words: 、 may stand in a label (物業、廠房及設備). */
@@ -68,7 +63,7 @@ function longestLabel(run: readonly PhraseWord[], lines: Named): readonly Metric
 export function metricsSaidInHan(phrase: Phrase, index: LexiconIndex, entity: EntityId): readonly MetricId[] {
   const run = runBefore(phrase.before);
   if (run.length === 0) return [];
-  const lines = namedOf(index, entity);
+  const lines = known.of(index, entity, () => namedOf(index, entity));
   for (let from = 0; from <= LEADING; from++) {
     const metrics = longestLabel(run.slice(from), lines);
     if (metrics.length > 0) return metrics.length <= MOST ? metrics : [];

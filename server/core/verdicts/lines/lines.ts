@@ -2,6 +2,7 @@
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
+import { ByEntity } from './by-entity.ts';
 import { coreOf, type Label } from './label.ts';
 import { labelsOf } from './worded.ts';
 
@@ -12,7 +13,7 @@ export interface Line {
 
 type Lines = ReadonlyMap<string, readonly Line[]>;
 
-const known = new WeakMap<LexiconIndex, Map<EntityId, Lines>>();
+const known = new ByEntity<Lines>();
 
 /** Every line once, however many claims it has. */
 function collected({ store, metrics }: LexiconIndex, entity: EntityId): Line[] {
@@ -27,18 +28,16 @@ function collected({ store, metrics }: LexiconIndex, entity: EntityId): Line[] {
 
 /** The lines by the word of their label that the fewest share. */
 function linesOf(index: LexiconIndex, entity: EntityId): Lines {
-  const all = known.get(index) ?? new Map<EntityId, Lines>();
-  known.set(index, all);
-  const found = all.get(entity);
-  if (found) return found;
+  return known.of(index, entity, () => byRarestWord(index, entity));
+}
+
+function byRarestWord(index: LexiconIndex, entity: EntityId): Lines {
   const lines = collected(index, entity);
   const counts = new Map<string, number>();
   for (const { label } of lines) for (const word of coreOf(label)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const rarest = ({ label }: Line): string =>
     [...coreOf(label)].reduce((least, word) => ((counts.get(word) ?? 0) < (counts.get(least) ?? 0) ? word : least));
-  const grouped = Map.groupBy(lines, rarest);
-  all.set(entity, grouped);
-  return grouped;
+  return Map.groupBy(lines, rarest);
 }
 
 /** The lines whose labels are said in full by some words. */

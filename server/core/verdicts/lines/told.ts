@@ -4,6 +4,7 @@ import type { Claim, EntityId } from '../../claims/claim.ts';
 import type { Phrase, PhraseWord } from '../../statements/phrase.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { fold } from '../../text/fold.ts';
+import { ByEntity } from './by-entity.ts';
 import { stemsInOrder } from './label.ts';
 
 /** Fewer words that tell something name nothing, nor do so few Han characters; more letters are no name. */
@@ -58,26 +59,22 @@ function wordsOf({ evidence }: Claim): string | null {
 
 type Told = ReadonlyMap<string, readonly Claim[]>;
 
-const known = new WeakMap<LexiconIndex, Map<EntityId, Told>>();
+const known = new ByEntity<Told>();
 
-function toldOf(index: LexiconIndex, entity: EntityId): Told {
-  const all = known.get(index) ?? new Map<EntityId, Told>();
-  known.set(index, all);
-  const found = all.get(entity);
-  if (found) return found;
+function toldOf({ store }: LexiconIndex, entity: EntityId): Told {
   const told = new Map<string, Claim[]>();
-  for (const claim of index.store.claimsAbout(entity)) {
+  for (const claim of store.claimsAbout(entity)) {
     const words = claim.status === 'confirmed' ? wordsOf(claim) : null;
     if (words === null) continue;
     const key = keyOf(words);
     told.set(key, [...(told.get(key) ?? []), claim]);
   }
-  all.set(entity, told);
   return told;
 }
 
 /** The claims that a source tells in the very words around a figure. */
 export function claimsTold(phrase: Phrase, index: LexiconIndex, entity: EntityId): readonly Claim[] {
   const words = wordsTelling(phrase);
-  return words === '' ? [] : (toldOf(index, entity).get(keyOf(words)) ?? []);
+  if (words === '') return [];
+  return known.of(index, entity, () => toldOf(index, entity)).get(keyOf(words)) ?? [];
 }

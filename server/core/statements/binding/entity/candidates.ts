@@ -146,18 +146,24 @@ function isWholeOfPart({ block, scope, index, context }: Search, at: number, who
   return parts.some((part) => part !== whole && ancestry(index, part).includes(whole));
 }
 
-const OF_MARKET: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
+const OF_WHOLE: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
+
+/** "17% of China's LLM services": whether a name stands behind a figure as the whole of it. */
+export function isWholeBehind({ lexemes }: ReadBlock, at: number): boolean {
+  return endsAt(OF_WHOLE, lexemes, at);
+}
+
+/** Whether somebody who may hold a share of a market is named between two lexemes. */
+export function namesHolder({ block, index }: Search, range: Range): boolean {
+  const holds = (id: EntityId | null | undefined): boolean => id != null && !isMarket(index, id);
+  return firstIn(block, range, (_, at) => holds(block.who[at])) >= 0;
+}
 
 /** "held 17% of China's LLM services and 6.1% of the AI cloud market": the whole of the share before is nobody's subject behind it. */
-function isMarketOfShare({ block, scope, index }: Search, at: number, entity: EntityId): boolean {
+function isMarketOfShare(search: Search, at: number, entity: EntityId): boolean {
+  const { block, scope, index } = search;
   if (at > scope.at || !isRate(scope.figure) || !isMarket(index, entity)) return false;
-  const before = { from: scope.sentence.from, to: at };
-  const holder = firstIn(
-    block,
-    before,
-    (_, place) => block.who[place] != null && !isMarket(index, block.who[place] ?? ''),
-  );
-  return holder >= 0 && endsAt(OF_MARKET, block.lexemes, at);
+  return isWholeBehind(block, at) && namesHolder(search, { from: scope.sentence.from, to: at });
 }
 
 /** 对OpenAI的权益重估: whom something is done to, or done with. */

@@ -12,7 +12,7 @@ import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/sc
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
-import { type Candidate, candidatesIn, isBystanderKind, isMarket } from './candidates.ts';
+import { type Candidate, candidatesIn, isBystanderKind, isMarket, namesHolder } from './candidates.ts';
 
 export interface EntityBinding {
   readonly entity: Part<EntityId> | null;
@@ -86,11 +86,11 @@ function inRelative({ scope, block }: Search, first: Candidate): boolean {
 }
 
 /** "Baidu held 17% of one market and 6.1% of the AI cloud market": what whoever the sentence named before has a share of. */
-function isShareOf({ scope, block, index }: Search, { entity }: Candidate): boolean {
+function isShareOf(search: Search, { entity }: Candidate): boolean {
+  const { scope, index } = search;
   if (!isMarket(index, entity) || !isRate(scope.figure) || scope.previous === null || !isRate(scope.previous.figure))
     return false;
-  const holder = (id: EntityId | null | undefined): boolean => id != null && !isMarket(index, id);
-  return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => holder(block.who[at])) >= 0;
+  return namesHolder(search, { from: scope.sentence.from, to: scope.at });
 }
 
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */

@@ -72,6 +72,7 @@ const COMPILED_BEFORE: Pattern = seq(
   upTo(1, word('in', 'on', 'at', 'to', '于', ':', 'early', 'late', 'mid')),
 );
 const COMPILED_BEHIND: Pattern = role('compile');
+const MADE_BEFORE: Pattern = any(ANNOUNCED_BEFORE, COMPILED_BEFORE);
 
 /** 去年宣布三年投入…: a plan is told then. */
 const SAYS_ANEW: Pattern = word('宣布', '承诺', '许诺', '提出');
@@ -96,7 +97,7 @@ export function isAnnouncement(block: ReadBlock, at: number, { type }: PeriodExp
   const { lexemes } = block;
   if (type === 'relative-to-draft') return startsAt(SAYS_ANEW, lexemes, at + 1);
   if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
-  if (isDateline(block, at) || endsAt(any(ANNOUNCED_BEFORE, COMPILED_BEFORE), lexemes, at)) return true;
+  if (isDateline(block, at) || endsAt(MADE_BEFORE, lexemes, at)) return true;
   if (startsAt(COMPILED_BEHIND, lexemes, at + 1)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
     const lexeme = lexemes[next];

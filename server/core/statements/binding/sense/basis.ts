@@ -23,8 +23,8 @@ import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { excludes } from './exclusion.ts';
-import { onSameBasis } from './same-basis.ts';
+import { excludes, isAdjusted } from './exclusion.ts';
+import { onSameBasis, STANDARDS } from './same-basis.ts';
 
 const NARROWING = [
   'gaap',
@@ -140,8 +140,6 @@ function ownEnd(search: Search): number {
   return Math.max(stop < 0 ? to : stop, bracketEnd(search));
 }
 
-const STANDARDS = ['gaap', 'adjusted'] as const;
-
 /** "73.4% on a GAAP basis and 73.6% on a non-GAAP one": of two standards the one behind the figure, else the last before it. */
 function ofOneStandard(
   { scope, block }: Search,
@@ -168,8 +166,8 @@ const UNDER: Pattern = seq(
 );
 
 /** The same in the name of a metric: 非公认会计准则下净利润. */
-function isUnderAdjusted({ metric, text }: Lexeme, { adjusted }: Search['index']): boolean {
-  return metric !== null && text.includes('下') && metric.metrics.some((id) => adjusted.has(id));
+function isUnderAdjusted(lexeme: Lexeme, index: Search['index']): boolean {
+  return lexeme.text.includes('下') && isAdjusted(lexeme, index);
 }
 
 /** The standard that opens the figure's sentence, or under which it goes on, and holds for the rest of it, if any. */

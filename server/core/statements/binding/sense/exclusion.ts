@@ -6,7 +6,7 @@ import { firstIn, gapBefore, gapBehind, has } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 /** 经调整净利润, where that is a metric by itself. */
-function isAdjusted({ metric }: Lexeme, { adjusted }: Search['index']): boolean {
+export function isAdjusted({ metric }: Lexeme, { adjusted }: Search['index']): boolean {
   return metric?.metrics.some((id) => adjusted.has(id)) === true;
 }
 

@@ -4,7 +4,7 @@ import { any, type Pattern, seq, startsAt, upTo, word } from '../../../language/
 import { firstIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
-const STANDARDS = ['gaap', 'adjusted'] as const;
+export const STANDARDS = ['gaap', 'adjusted'] as const;
 
 const SAME_BASIS: Pattern = any(
   word('同口径', '同一口径', '同样口径'),
