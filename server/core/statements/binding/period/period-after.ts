@@ -98,7 +98,7 @@ export function runUp(
   for (const use of within(uses, range)) {
     const own =
       runs(use, inSentence, calendar.draftDate !== null || running === null) ||
-      (inSentence && running === null && tellsLast(use));
+      (running === null && (inSentence || calendar.draftDate !== null) && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
     const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
