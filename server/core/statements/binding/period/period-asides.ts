@@ -32,10 +32,7 @@ function namesTime({ period }: Lexeme): boolean {
 /** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
 export function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   if (endsAt(WHICH_ENDED, lexemes, at)) return true;
-  if (
-    !endsAt(GLOSS_BEFORE, lexemes, at) ||
-    !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(namesTime)
-  )
+  if (!endsAt(GLOSS_BEFORE, lexemes, at) || !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(namesTime))
     return false;
   for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
     if (startsAt(CLOSE, lexemes, next)) return true;

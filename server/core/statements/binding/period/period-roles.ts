@@ -219,16 +219,19 @@ function withYearBehind(block: ReadBlock, use: PeriodUse, behind: PeriodUse | un
   if (!behind || !isPart || hasOwnYear(expression) || year?.type !== 'part' || year.part !== 'FY') return use;
   if (expression.type === 'part' && year.continued)
     return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
-  return hasOwnYear(year) && isBracketed(block, use, behind)
-    ? { ...use, expression: withYear(expression, year) }
-    : use;
+  return hasOwnYear(year) && isBracketed(block, use, behind) ? { ...use, expression: withYear(expression, year) } : use;
 }
 
 type YearPart = Extract<PeriodExpression, { type: 'part' | 'quarter-ending' }>;
 
-function withYear(expression: YearPart, { year, fiscal, yearOffset, fromContext }: Extract<YearPart, { type: 'part' }>): YearPart {
+function withYear(
+  expression: YearPart,
+  { year, fiscal, yearOffset, fromContext }: Extract<YearPart, { type: 'part' }>,
+): YearPart {
   const told = { year, ...(yearOffset === undefined ? {} : { yearOffset }), ...(fromContext ? { fromContext } : {}) };
-  return expression.type === 'part' ? { ...expression, ...told, fiscal: expression.fiscal || fiscal } : { ...expression, ...told };
+  return expression.type === 'part'
+    ? { ...expression, ...told, fiscal: expression.fiscal || fiscal }
+    : { ...expression, ...told };
 }
 
 function isContinued({ expression }: PeriodUse): boolean {

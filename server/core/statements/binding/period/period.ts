@@ -92,9 +92,9 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
-  if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
+  const running = context.period ?? (topic ? null : context.lastQuarter);
+  if (running) return { value: { kind: 'days', days: running }, from: null, rule: 'running-period', known };
   if (!topic && context.open)
     return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
   return topic
