@@ -13,6 +13,7 @@ import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
 import { outcomeOf } from './outcome.ts';
+import { inProvedTime, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
@@ -114,13 +115,15 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
 /**
  * Judges a statement after those before it.
  *
+ * @param told as its own words tell it
  * @param proofs what claims have proved in the block so far
  */
-export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+  const statement = inProvedTime(told, proofs.before);
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
-  const told = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
-  if (told) return told;
+  const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
+  if (list) return list;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
   const worked = verdict === 'refuted' ? null : byLevels(statement, judgement, index, proofs.levels);
@@ -155,10 +158,11 @@ export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIn
 }
 
 /** The reading that a claim of its very subject has confirmed. */
-function provedBy({ statement: { readings }, judgement: { verdict, reading, claim } }: Judged): Reading | null {
+function provedBy({ statement: { readings }, judgement }: Judged, before: Reading | null): Reading | null {
+  const { verdict, reading, claim } = judgement;
   const own = readings[reading] ?? null;
   const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
-  return verdict === 'supported' && isOwn ? own : null;
+  return verdict === 'supported' && isOwn && own ? timedByClaim(own, judgement, before) : null;
 }
 
 /** The claim of another metric than the words told, by which the figure is supported. */
@@ -182,9 +186,9 @@ function timedBy({ statement: { readings }, judgement: { verdict, reading, claim
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ all, timed: last, levels: before }: Proofs, judged: Judged): Proofs {
-  const levels = levelsAfter(before, judged);
-  const reading = provedBy(judged) ?? judged.equal ?? null;
+export function provedAfter({ all, before, timed: last, levels: earlier }: Proofs, judged: Judged): Proofs {
+  const levels = levelsAfter(earlier, judged);
+  const reading = provedBy(judged, before) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
   const timed = timedBy(judged) ?? last;
   if (!reading) return { all, before: null, other, timed, levels };

@@ -50,8 +50,7 @@ const OVER: Pattern = seq(
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */
 const COMPARATIVE = /^(more|less|fewer) than /;
-const BELOW: Pattern = word('below the');
-const BESIDE: Pattern = any(word('above the'), BELOW);
+const BESIDE: Pattern = word('above the', 'below the');
 
 /** "60% more than a year earlier", "…, $30 billion more.", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
@@ -62,7 +61,7 @@ export function comparedBehind({ scope, block }: Search): Change | null {
   if (length) return { at, down: length[1] !== 'more' };
   const over = isRate(scope.figure) && startsAt(BESIDE, block.lexemes, at);
   const stands = over || startsAt(OVER, block.lexemes, at);
-  return stands ? { at, down: has(next, 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
+  return stands ? { at, down: has(next, 'fewer') || next?.text === 'below the' } : null;
 }
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));
