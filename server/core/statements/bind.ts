@@ -11,6 +11,7 @@ import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
 import { isDeclared } from './binding/metric/payout.ts';
+import { pairMetrics } from './binding/paired-metrics.ts';
 import { outerPeriod, periodAfter } from './binding/period/period-after.ts';
 import { isFiscalFor, isTitledFiscal } from './binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
@@ -166,6 +167,7 @@ function bindSentence(
   const { block, periods, relations } = setting;
   const shares = new Map(sharesIn(block, periods, sentence, start));
   pairTwice(block, periods, sentence, shares);
+  pairMetrics(block, periods, sentence, shares);
   timeBothEnds(block, periods, sentence, shares);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];

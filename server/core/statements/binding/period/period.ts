@@ -7,18 +7,19 @@ import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind } from '../../reading/scope.ts';
+import { firstIn, gapBefore } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
+import { pairedWith } from './bracket-list.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { spanBefore, spanMonths } from './period-span.ts';
+import { overYears, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 
 export interface PeriodBinding {
@@ -56,23 +57,6 @@ function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
   if (at < 0) return null;
   const after = within(periods, { from: at + 1, to: scope.sentence.to })[0];
   return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
-}
-
-/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has; what changed over one did so up to its time. */
-function overYears(search: Search, growth: boolean): boolean {
-  const { block, scope } = search;
-  if (growth && spanBefore(search) >= 0) return false;
-  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
-  return (
-    firstIn(
-      block,
-      stretch,
-      ({ figure }, at) =>
-        figure?.kind === 'duration' &&
-        figure.quantity?.unit === 'year' &&
-        !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? ''),
-    ) >= 0
-  );
 }
 
 /** 从6月季度的26%提高到9月季度的34%，加快8个百分点: points with no period of their own lie between the two rates before. */
@@ -154,10 +138,11 @@ function followingUse(search: Search, eligible: readonly PeriodUse[]): PeriodUse
 }
 
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
-  const { scope, context, periods, share } = search;
+  const { scope, context, periods } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
     placed(search, use, rule, known, calendar);
-  if (share?.period) return place(share.period, 'parallel', 'stated');
+  const paired = pairedWith(search);
+  if (paired) return place(paired, 'parallel', 'stated');
   const series = inSeries(search);
   if (series) return { value: { kind: 'days', days: series }, from: null, rule: 'parallel', known: 'stated' };
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
