@@ -21,6 +21,7 @@ import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
 import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
+import { runIn } from './carried/run-in.ts';
 import { afterSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { withinSentence } from './carried/within-sentence.ts';
@@ -206,8 +207,9 @@ function bindProse(
   const setting = { content, block, periods, relations, sourceBelow };
   const heading = content.kind === 'heading';
   const titled = before.topics.some(({ entity }) => entity !== null);
-  const unknownSubject = before.unknownSubject && !titled;
-  let context: RunningContext = { ...before, defined: block.defined, unknownSubject };
+  const { heads, unknown } = runIn(block, before.heads);
+  const unknownSubject = unknown || (before.unknownSubject && !titled);
+  let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads };
   if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {

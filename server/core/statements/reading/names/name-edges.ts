@@ -114,6 +114,23 @@ export function isOwnedBy(
   return acts || folded[end] !== ' ';
 }
 
+const NAMED_OWNER = /(?:^|[^\w'’])[A-Z][\w&.]*['’]s $/;
+const LONGEST_OWNER = 24;
+
+/** "AMD's data centre sales": a part's plain name right behind somebody of another family, or somebody unknown, is of theirs. */
+export function isOfOthers(
+  prose: string,
+  part: EntityMention,
+  owner: EntityMention | undefined,
+  index: LexiconIndex,
+): boolean {
+  const { start } = part.span;
+  if (!NAMED_OWNER.test(prose.slice(Math.max(0, start - LONGEST_OWNER), start))) return false;
+  if (!owner || !GENITIVE.test(prose.slice(owner.span.end, start))) return true;
+  const tops = new Set(owner.names.map(({ entity }) => topOf(index, entity)));
+  return !part.names.some(({ entity }) => tops.has(topOf(index, entity)));
+}
+
 const PART_BEFORE = /\b(?:that|those|within) (?:of )?$/;
 const LONGEST_PART = 9;
 const WHOLE_BEHIND = /^ (?:as a whole|overall|altogether)\b/;
