@@ -100,10 +100,24 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
-/** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
-function inSeries({ share, context }: Search): DayInterval | null {
+const RELATES: Pattern = seq(
+  COMMA,
+  role('relative'),
+  upTo(4, any(role('copula', 'adverb', 'up', 'down', 'level', 'auxiliary', 'determiner', 'growth'), word('an', 'of'))),
+);
+
+/** "$44.1 billion, which was then growth of 69%": a rate that a relative clause says of the amount before it. */
+function isSaidOfPrevious({ block, scope: { previous, figure, at } }: Search): boolean {
+  if (!previous || !isRate(figure) || isRate(previous.figure)) return false;
+  return covers(RELATES, block.lexemes, previous.at + 1, at);
+}
+
+/** The period of a figure that goes on where the one before it stopped, or says something of it, or of one that the sentence before listed. */
+function inSeries(search: Search): DayInterval | null {
+  const { share, context } = search;
   if (share?.listedPeriod) return share.listedPeriod;
   const { lastPeriod } = context;
+  if (lastPeriod && isSaidOfPrevious(search)) return lastPeriod;
   return share?.follows && lastPeriod ? movedBy(lastPeriod, monthsBetween(lastPeriod)) : null;
 }
 
