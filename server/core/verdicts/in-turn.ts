@@ -24,9 +24,11 @@ export interface Proofs {
   readonly other: Claim | null;
   /** The last claim that an amount which tells no time agrees with digit for digit: its time is the text's. */
   readonly timed: Claim | null;
+  /** The claims that figures of the block agree with. */
+  readonly met: readonly Claim['id'][];
 }
 
-export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null };
+export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, met: [] };
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
@@ -90,17 +92,28 @@ function isOfUnknownTime(statement: Statement, index: LexiconIndex, { all: [proo
   return outcomeOf({ statement, reading: { ...best, period }, index, proved: null }).kind === 'silent';
 }
 
-/** Whether the figure goes on with one before it that was proved to be another's, or of another metric: then it is of that as well. */
-function goesOnElsewhere({ readings: [best] }: Statement, { before, other }: Proofs): boolean {
-  if (best.metric?.rule !== 'figure-before' || best.entity?.known === 'stated') return false;
+/**
+ * Whether the figure goes on with one before it that was proved to be another's, or of another metric: then it is of that as
+ * well. Whose it is may also just be carried past the one that its sentence was about.
+ */
+function goesOnElsewhere({ follows, readings: [best] }: Statement, { before, other }: Proofs): boolean {
   const elsewhere = before?.entity != null && before.entity.value !== best.entity?.value;
+  if (elsewhere && follows && best.entity?.known === 'carried') return true;
+  if (best.metric?.rule !== 'figure-before' || best.entity?.known === 'stated') return false;
   return elsewhere || (other !== null && other.metric !== best.metric.value);
+}
+
+/** Nobody tells one quantity twice in a paragraph with two figures: what names neither whose it is nor what, after the right one, is of something else. */
+function isToldAlready({ readings: [{ entity, metric }] }: Statement, { claim }: Judgement, { met }: Proofs): boolean {
+  if (entity?.known === 'stated' && metric?.known === 'stated') return false;
+  return claim !== null && met.includes(claim.id);
 }
 
 /** An accusation of a figure that what was proved before it speaks for. */
 function calmed(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
   if (own.verdict !== 'refuted' || statement.modality !== 'actual' || !OF_ITS_TIME.has(own.code)) return null;
-  if (!goesOnElsewhere(statement, proofs) && !isOfUnknownTime(statement, index, proofs)) return null;
+  const isElsewhere = goesOnElsewhere(statement, proofs) || isToldAlready(statement, own, proofs);
+  if (!isElsewhere && !isOfUnknownTime(statement, index, proofs)) return null;
   const judgement = { ...own, verdict: 'ambiguous', code: null, culprit: null, rule: 'unsure' } as const;
   return { statement, judgement: withTrials(judgement, () => own.tried) };
 }
@@ -177,15 +190,17 @@ function timedBy({ statement: { readings }, judgement: { verdict, reading, claim
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ all, timed: last }: Proofs, judged: Judged): Proofs {
+export function provedAfter({ all, timed: last, met: sofar }: Proofs, judged: Judged): Proofs {
+  const { claim, verdict } = judged.judgement;
+  const met = verdict === 'supported' && claim ? [...sofar, claim.id] : sofar;
   const reading = provedBy(judged) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
   const timed = timedBy(judged) ?? last;
-  if (!reading) return { all, before: null, other, timed };
+  if (!reading) return { all, before: null, other, timed, met };
   const days = daysOf(reading);
-  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed };
+  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed, met };
   const first = daysOf(judged.statement.readings[0]);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
   const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
-  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed };
+  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed, met };
 }
