@@ -2,8 +2,9 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import type { Proof } from '../statements/context.ts';
-import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
+import { type LexiconIndex, treeOf } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
 import { samePeriod } from './held/candidates.ts';
@@ -82,12 +83,21 @@ function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): 
 /** Codes of accusations that hold for one subject and time only. */
 const OF_ITS_TIME: ReadonlySet<Judgement['code']> = new Set(['figure-mismatch', 'subject-mismatch', 'period-mismatch']);
 
-/** Whether the figure tells no time, and the one told last is a time of which nothing is known here: no claim of another time speaks against it. */
-function isOfUnknownTime(statement: Statement, index: LexiconIndex, { all: [proof], timed }: Proofs): boolean {
+/** The time that was proved last of the figure's subject or its family, for a figure that tells none, or only which part of a year it is. */
+function timeBefore({ follows, readings: [best] }: Statement, index: LexiconIndex, proofs: Proofs): DayInterval | null {
+  const { all, timed, before } = proofs;
+  const entity = best.entity?.value ?? '';
+  const [proof] = all;
+  if (best.period) return best.period.value.kind === 'open' && follows && before ? daysOf(before) : null;
+  if (proof && treeOf(index, entity).includes(proof.entity)) return proof.days;
+  return timed?.entity === entity ? timed.period : null;
+}
+
+/** Whether the time told last is one of which nothing is known here: no claim of another time speaks against the figure. */
+function isOfUnknownTime(statement: Statement, index: LexiconIndex, proofs: Proofs): boolean {
   const [best] = statement.readings;
-  const entity = best.entity?.value;
-  const days = proof?.entity === entity ? proof?.days : timed?.entity === entity ? timed?.period : null;
-  if (best.period || !days) return false;
+  const days = timeBefore(statement, index, proofs);
+  if (!days) return false;
   const period = { value: { kind: 'days', days }, from: null, rule: 'proved-before', known: 'carried' } as const;
   return outcomeOf({ statement, reading: { ...best, period }, index, proved: null }).kind === 'silent';
 }
