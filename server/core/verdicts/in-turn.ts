@@ -11,6 +11,7 @@ import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
+import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
@@ -117,7 +118,8 @@ export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: P
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
   const told = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
-  if (told) return told;
+  const cell = statement.checkWorthy ? byRow({ statement, judgement }, index) : null;
+  if (told ?? cell) return told ?? cell ?? { statement, judgement };
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
   const line = byLine(statement, judgement, index);

@@ -157,6 +157,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     checkWorthy: figure.kind !== 'number' || measured,
     said: '',
     phrase: null,
+    row: row.block.prose,
     around: { entities: context.named, metrics: [] },
   };
 }
