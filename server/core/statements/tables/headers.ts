@@ -221,10 +221,13 @@ function firstNamed({ cells, prose }: BlockContent, index: LexiconIndex, context
   return null;
 }
 
+/** What a header cell closes with that goes on in the one below it: "August 31,", "Three Months Ended", "As of". */
+const OPEN_END = /(?:[,，]|\b(?:ended|ending|as of|as at)|截至)\s*$/iu;
+
 /** Header cells read as one: "Three Months Ended August 31," goes on with the year below it. */
 function joined(texts: readonly string[]): string {
   return texts
-    .reduce((above, text) => (/[,，]\s*$/.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
+    .reduce((above, text) => (OPEN_END.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
     .slice(JOIN.length);
 }
 
