@@ -87,10 +87,13 @@ function saysMore({ lexemes, prose }: ReadBlock, at: number): boolean {
     ({ lexeme, place }) =>
       (lexeme.kind === 'latin' && lexeme.text.length > 2 && !inBrackets(prose, lexeme)) ||
       (place < at && OTHER.has(lexeme.text)) ||
+      (place > at && TERMS.has(lexeme.text)) ||
       (lexeme.metric !== null && AND.has(lexemes[place - 1]?.text ?? '')),
   );
 }
 
+/** Deferred revenues, current. */
+const TERMS: ReadonlySet<string> = new Set(['current', 'noncurrent', 'non-current', 'long-term', 'short-term']);
 const OTHER: ReadonlySet<string> = new Set(['other', '其他', '其它']);
 const AND: ReadonlySet<string> = new Set(['and', '及', '和', '与', '與']);
 
@@ -159,6 +162,8 @@ export interface TableHeaders {
   readonly rows: ReadonlyMap<number, Header>;
   /** By row: the last row above that holds words only (**阿里云**), which speaks for the rows below it. */
   readonly sections: ReadonlyMap<number, Header>;
+  /** Rows that stand under several sections by one name: Net sales under each of the segments. */
+  readonly repeated: ReadonlySet<number>;
   /** The cell above the row headers: often the unit or the subject of the whole table. */
   readonly corner: Header | null;
   /** The first row with data. */
@@ -231,6 +236,13 @@ function joined(texts: readonly string[]): string {
     .slice(JOIN.length);
 }
 
+/** The rows of which another has the same name under another section. */
+function repeatedRows(rows: ReadonlyMap<number, Header>, sections: ReadonlyMap<number, Header>): ReadonlySet<number> {
+  const under = Map.groupBy(sections.keys(), (row) => rows.get(row)?.block.prose ?? '');
+  const apart = [...under.values()].filter((same) => new Set(same.map((row) => sections.get(row))).size > 1);
+  return new Set(apart.flat());
+}
+
 /** Reads all headers of a table. */
 export function tableHeaders(content: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
   const { cells, prose } = content;
@@ -254,5 +266,5 @@ export function tableHeaders(content: BlockContent, index: LexiconIndex, context
     rows.set(row, header);
     if (section && section !== header) sections.set(row, section);
   }
-  return { columns, rows, sections, corner: columns.get(0) ?? null, firstRow };
+  return { columns, rows, sections, repeated: repeatedRows(rows, sections), corner: columns.get(0) ?? null, firstRow };
 }

@@ -101,7 +101,9 @@ function marketsOf({ column, row, section, corner, caption }: CellPlace): Basis[
 
 function cellBasis({ place, index }: Cell, id: MetricId | null, kind: Sense['kind']): Basis[] {
   const { column, row, caption } = place;
-  const basis = [...new Set([...column.basis, ...row.basis, ...(caption?.basis ?? [])])];
+  // Captions speak of cash, of cash flows and of what is paid in cash alike.
+  const above = (caption?.basis ?? []).filter((word) => word !== 'cash');
+  const basis = [...new Set([...column.basis, ...row.basis, ...above])];
   const markets = id !== null && id === index.share ? marketsOf(place) : [];
   return [...(kind === 'growth' ? basis : withoutGrowth(basis)), ...markets];
 }
@@ -205,7 +207,7 @@ function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
 /** Finds what bears on each cell: the headers, and what is the same for the whole table. */
 function placesOf(
   content: BlockContent,
-  { columns, rows, sections, corner }: TableHeaders,
+  { columns, rows, sections, repeated, corner }: TableHeaders,
   context: RunningContext,
   read: (text: string) => Header,
 ): (cell: TableCell) => CellPlace {
@@ -221,6 +223,7 @@ function placesOf(
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
     section: sections.get(row) ?? null,
+    isBrokenDown: repeated.has(row) && sections.get(row)?.unknown === true,
     corner,
     caption,
     onlyEntity,
