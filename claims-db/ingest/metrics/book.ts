@@ -205,7 +205,8 @@ export class MetricBook {
       .replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '')
       .replace(/[:：]\s*$/, '')
       .trim();
-    const taken = this.names.has(fold(plain)) || !tellsByItself(plain) || plain.length > 90;
+    const taken =
+      this.names.has(fold(plain)) || !tellsByItself(plain) || plain.length > 90 || isTermOnly(plain, concept);
     return taken ? `${plain.slice(0, 60)} (${concept.replace(/^.*:/, '')})` : plain;
   }
 
@@ -238,6 +239,11 @@ export class MetricBook {
       this.lines.push({ metric, label, isWhole: concept !== null || (context.length === 0 && parts.length <= 1) });
     return metric;
   }
+}
+
+/** Deferred revenue among current liabilities: what is due later has the same name. */
+function isTermOnly(label: string, concept: string): boolean {
+  return /(?:Current|Noncurrent)$/.test(concept) && !/\b(?:non-?current|current|long-term|short-term)\b/i.test(label);
 }
 
 /** Taxonomies that filers share; other concepts are a filer's own. */

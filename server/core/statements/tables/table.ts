@@ -20,7 +20,7 @@ import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
-import { daysOf, type Reading, type Sense, type Statement } from '../statement.ts';
+import { daysOf, type Part, type Reading, type Sense, type Statement } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
@@ -108,9 +108,8 @@ function cellBasis({ place, index }: Cell, id: MetricId | null, kind: Sense['kin
   return [...(kind === 'growth' ? basis : withoutGrowth(basis)), ...markets];
 }
 
-function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Reading {
+function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null, entity: Part<EntityId> | null): Reading {
   const { figure, place, context, index } = cell;
-  const entity = cellEntity(place, context, index);
   const who = entity?.value ?? null;
   const metric = id ? (index.metrics.get(id) ?? null) : null;
   const kind = cellSense(place, figure, metric, index);
@@ -133,20 +132,30 @@ function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Readi
   };
 }
 
+/** Below prose about a segment a table that names nobody may be the company's: whom the segment belongs to. */
+function ownersOf(entity: Part<EntityId> | null, index: LexiconIndex): Part<EntityId>[] {
+  if (entity?.rule !== 'context') return [];
+  return ancestry(index, entity.value)
+    .slice(1)
+    .map((value) => ({ ...entity, value }));
+}
+
 function cellStatement(cell: Cell, cited: Span | null): Statement {
   const { figure, place, context, index } = cell;
   const { row, column } = place;
   const growth = isGrowthCell(place, figure, index);
-  const found = cellMetrics(place, figure, growth, cellEntity(place, context, index)?.value ?? null, context, index);
+  const entity = cellEntity(place, context, index);
+  const found = cellMetrics(place, figure, growth, entity?.value ?? null, context, index);
   const [first = null, ...more] = found.metrics;
-  const best = cellReading(cell, found, first);
+  const best = cellReading(cell, found, first, entity);
+  const owners = ownersOf(entity, index).map((owner) => cellReading(cell, found, first, owner));
   const stranger =
     best.entity?.known !== 'stated' && (row.unknown || (column.unknown && best.metric?.rule !== 'column-header'));
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
     follows: false,
-    readings: [best, ...more.map((id) => cellReading(cell, found, id))],
+    readings: [best, ...more.map((id) => cellReading(cell, found, id, entity)), ...owners],
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
     modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
