@@ -1,10 +1,13 @@
 // A cell of a table as the cell of a source's own table: a row of the same name has the same number at the same time.
 
 import type { Claim, EntityId } from '../../claims/claim.ts';
+import type { Quantity } from '../../figures/figure.ts';
+import { isCurrency } from '../../figures/quantity.ts';
 import { reversed } from '../../statements/meaning/meant.ts';
 import { type LexiconIndex, treeOf } from '../../statements/reading/names/lexicon-index.ts';
 import type { Reading } from '../../statements/statement.ts';
 import { fold } from '../../text/fold.ts';
+import { sameUnit } from '../held/agreement.ts';
 import { fitsPeriod, isGrowthClaim } from '../held/candidates.ts';
 import { held, significantDigits } from '../held/held.ts';
 import type { Question } from '../held/question.ts';
@@ -18,7 +21,7 @@ const SHOWN = 40;
 const FEWEST = 3;
 const FEWEST_HAN = 2;
 /** As many digits as tell the time too, where the table does not. */
-const FINE = 4;
+const FINE = 3;
 
 /** A row's name without notes and marks, as far as evidence shows it; empty where it tells no row. */
 function nameOf(label: string): string {
@@ -57,15 +60,22 @@ function rowsOf({ store }: LexiconIndex, entity: EntityId): Rows {
 
 const isMinus = (value: Reading['meant']['value']): boolean => value !== null && value.digits < 0n;
 
+/** The cell's amount; a bare number is of the kind that the row's own is. */
+function amountOf({ statement: { figure }, reading: { meant } }: Question, { quantity }: Claim): Quantity {
+  const isBare = figure.kind === 'number' && figure.quantity !== null && !isCurrency(quantity.unit);
+  return isBare && !sameUnit(meant, quantity) ? { ...figure.quantity, unit: quantity.unit } : meant;
+}
+
 /** The cell as the claim's own cell is meant: what both print alike has the claim's sign. */
 function meantAs(question: Question, claim: Claim): Reading {
   const { statement, reading } = question;
+  const amount = amountOf(question, claim);
   const isAlike =
     (statement.figure.written?.sign === '-') === /[(（−–-]\s*[$€£¥]?\s*\d/.test(rowOf(claim)?.printed ?? '');
-  const isTurned = isMinus(reading.meant.value) !== isMinus(claim.quantity.value);
+  const isTurned = isMinus(amount.value) !== isMinus(claim.quantity.value);
   const basis = { ...reading.basis, value: claim.basis };
   const metric = { value: claim.metric, from: null, rule: 'row-header', known: 'stated', governs: true } as const;
-  const meant = isAlike && isTurned ? reversed(reading.meant) : reading.meant;
+  const meant = isAlike && isTurned ? reversed(amount) : amount;
   return { ...reading, metric, basis, meant, narrowed: null };
 }
 
