@@ -32,6 +32,17 @@ export function isInCents(label: string, around: string): boolean {
   return CENTS.test(label) || CENTS.test(around);
 }
 
+/** Columns that open with a percentage, and have no amount: the mark stands in the first row only. */
+export function rateColumns(grid: Grid): ReadonlySet<number> {
+  const byColumn = Map.groupBy(
+    grid.rows.flatMap(({ values }) => values.filter(({ isDash }) => !isDash)),
+    ({ column }) => column,
+  );
+  const isRate = (values: readonly GridValue[]): boolean =>
+    values[0]?.suffix === '%' && values.every((value) => value.currency === null && !isTooLarge(value, 'percent'));
+  return new Set([...byColumn].flatMap(([column, values]) => (isRate(values) ? [column] : [])));
+}
+
 /** @param label the row's label, folded; @param around its section and the headers over it, folded */
 export function kindOf(value: GridValue, label: string, around: string, row: GridRow): RowKind {
   if (value.suffix === '%' || value.suffix.startsWith('p') || value.suffix.startsWith('b')) return 'percent';

@@ -7,7 +7,7 @@ import type { GridValue } from '../grid/row.ts';
 import type { Caption } from './caption.ts';
 import { type Columns, headersOver } from './columns.ts';
 import { labelNumbers } from './label-numbers.ts';
-import { isInCents, kindOf, powerOf, tableScale, unitOf } from './measure.ts';
+import { isInCents, kindOf, powerOf, rateColumns, tableScale, unitOf } from './measure.ts';
 import type { Calendar, Span } from './periods/calendar.ts';
 import type { PeriodHint } from './periods/period-hint.ts';
 import { TableSpans } from './periods/spans.ts';
@@ -49,12 +49,14 @@ class TableReader {
   private readonly spans: TableSpans;
   private readonly scale: ScaleHint;
   private readonly hasCurrency: boolean;
+  private readonly rates: ReadonlySet<number>;
 
   constructor(grid: Grid, setting: TableSetting) {
     this.grid = grid;
     this.setting = setting;
     this.spans = new TableSpans(grid, setting.calendar, setting.caption);
     this.scale = tableScale(grid, setting.caption);
+    this.rates = rateColumns(grid);
     this.hasCurrency = grid.rows.some(({ values }) => values.some(({ currency }) => currency !== null));
   }
 
@@ -124,7 +126,8 @@ class TableReader {
       .map(({ text }) => text)
       .filter((text) => !isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
     const around = [...sections.slice(-1), ...headers].join(' · ');
-    const kind = this.kindIn(kindOf(value, label, around, row), headers);
+    const told = this.kindIn(kindOf(value, label, around, row), headers);
+    const kind = told === 'money' && this.rates.has(value.column) ? 'percent' : told;
     const scale = headers.reduce(
       (scale, text) => joinedScales(scale, scaleHint(text)),
       sections.reduce((scale, text) => joinedScales(scale, scaleHint(text)), this.scale),
