@@ -176,14 +176,16 @@ function placesInTime({ years, dates, relative, part, edge }: PeriodHint): boole
   );
 }
 
-/** A rate of change has the period of the first figure of its row. */
+/** A rate of change has the period of the first of the figures that it stands behind: of the quarter, then of the half year. */
 function withGrowth(row: readonly Reading[]): Reading[] {
-  const [first] = row;
-  return row.map((reading) =>
-    reading !== first && first?.timed && !reading.timed && reading.unit === '%'
-      ? { ...reading, span: first.span }
-      : reading,
-  );
+  let [first] = row;
+  let last = first;
+  return row.map((reading) => {
+    if (reading.timed && last?.timed === false) first = reading;
+    last = reading;
+    const isRate = reading !== first && first?.timed && !reading.timed && reading.unit === '%';
+    return isRate ? { ...reading, span: first?.span ?? null } : reading;
+  });
 }
 
 /** Reads every number of a table. */
