@@ -29,7 +29,7 @@ const MEASURE = /^[辆台家个人户次股张座条件套枚吨位计单]+/;
 /** What may come before a unit, and what behind it, so that it is one. */
 const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|\band|按)\s*$/;
 const CLOSES =
-  /^\s*(?:$|and (?:[a-z-]+ ){1,4}in |[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
+  /^\s*(?:$|and (?:[a-z-]+ ){1,4}in |[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|币种|表示|列示|列报)/;
 const SHARES = /\bshares?\s+(?:are\s+)?in\s*$/;
 /** As much as is looked at before a unit and behind it. */
 const LONGEST_BEFORE = 48;

@@ -171,7 +171,7 @@ export interface TableHeaders {
 }
 
 function holdsAmount(text: string): boolean {
-  return readFigures(text, { table: true }).some(isAmount);
+  return !isBareUnit(text) && readFigures(text, { table: true }).some(isAmount);
 }
 
 /** Rows above the first one that holds an amount are headers; the first always is. */
@@ -243,6 +243,9 @@ function repeatedRows(rows: ReadonlyMap<number, Header>, sections: ReadonlyMap<n
   return new Set(apart.flat());
 }
 
+/** What a line of accounts does to the one above it is no part of its name: 减：所得税费用. */
+const OPERATION = /^(?:其中|加|减|減)[:：]\s*/u;
+
 /** Reads all headers of a table. */
 export function tableHeaders(content: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
   const { cells, prose } = content;
@@ -261,7 +264,7 @@ export function tableHeaders(content: BlockContent, index: LexiconIndex, context
     const texts = own.toSorted((a, b) => a.column - b.column).map(textOf);
     const firstAmount = texts.findIndex((text, column) => column > 0 && holdsAmount(text));
     const words = texts.slice(0, Math.max(1, firstAmount)).filter((text) => text.trim() !== '');
-    const header = read(words.join(JOIN));
+    const header = read(words.join(JOIN).replace(OPERATION, ''));
     if (words.length === 1 && texts.slice(1).every((text) => text.trim() === '')) section = header;
     rows.set(row, header);
     if (section && section !== header) sections.set(row, section);

@@ -21,7 +21,7 @@ import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, type Sense, type Statement } from '../statement.ts';
-import type { HeaderUnit } from './header-unit.ts';
+import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
 
@@ -269,7 +269,8 @@ export function bindTable(
     const place = placeOf(cell);
     for (const read of readFigures(textOf(cell), { table: true })) {
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
-      const data = cell.row >= headers.firstRow && cell.column > 0 && isAmount(figure) && !place.column.cites;
+      const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
+      const data = isData && isAmount(figure) && !place.column.cites;
       const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
       figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
     }
