@@ -5,6 +5,7 @@ import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { readFigures } from '../../figures/read.ts';
 import { endsAt, type Pattern, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
+import { hasOwnYear } from '../../periods/expression.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import { modifierBefore } from '../binding/metric/narrowing.ts';
@@ -30,6 +31,8 @@ export interface Header {
   readonly narrowed: boolean;
   readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
+  /** Where that tells no year, the other time that does: 截至六月三十日止六個月 over 二零二四年. */
+  readonly year: PeriodUse | null;
   readonly unit: HeaderUnit | null;
   /** How many of the thing its amounts are for, where it says so: 每10股, "per 1,000 tokens". */
   readonly perCount: Decimal | null;
@@ -119,9 +122,11 @@ export function standsAlone(block: ReadBlock, { at }: PeriodUse): boolean {
 }
 
 /** When what a header says is of: "March 2026. October–December 2025, as reported" is of the quarter. */
-function timeIn(block: ReadBlock): PeriodUse | null {
+function timeIn(block: ReadBlock): Pick<Header, 'period' | 'year'> {
   const told = periodRoles(block).filter(({ role }) => role !== 'announced' && role !== 'reach');
-  return told.find((use) => !standsAlone(block, use)) ?? told[0] ?? null;
+  const period = told.find((use) => !standsAlone(block, use)) ?? told[0] ?? null;
+  const isYearless = period !== null && !hasOwnYear(period.expression);
+  return { period, year: isYearless ? (told.find(({ expression }) => hasOwnYear(expression)) ?? null) : null };
 }
 
 const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
@@ -143,7 +148,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && (modifierBefore(block, 0, at) >= 0 || saysMore(block, at)),
     negatives: metric?.negatives ?? [],
-    period: timeIn(block),
+    ...timeIn(block),
     unit: headerUnit(text) ?? physicalUnit(text),
     perCount: perCountIn(block),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),

@@ -207,6 +207,12 @@ function isUntold({ column, timed }: CellPlace): boolean {
   return block.lexemes.some(({ kind }) => kind !== 'mark');
 }
 
+/** What tells the year of a header's time, where that itself does not. */
+function datedBy(header: Header, dated: Header | null): Header | null {
+  if (header.year) return { ...header, period: header.year };
+  return tellsYear(header) ? null : dated;
+}
+
 /** When the cell is of. A column without its year takes it from a row that tells one, and the other way round. */
 export function cellPeriod(
   place: CellPlace,
@@ -236,7 +242,8 @@ export function cellPeriod(
   const dated = [row, column, section].find(tellsYear) ?? null;
   for (const [header, rule, known] of headers) {
     if (!header?.period) continue;
-    const year = !tellsYear(header) && dated ? resolve(dated, base) : null;
+    const dating = datedBy(header, dated);
+    const year = dating && resolve(dating, base);
     const days = resolve(header, year ?? base);
     return told<When>(
       days ? { kind: 'days', days } : { kind: 'open', expression: header.period.expression },

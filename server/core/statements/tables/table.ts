@@ -226,7 +226,8 @@ function placesOf(
   const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
   const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
   const timed = [...columns].some(([column, { period }]) => column > 0 && period !== null);
-  const onlyPeriod = only(columns, ({ period }) => period);
+  // A column of rates names the time that it compares with.
+  const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
