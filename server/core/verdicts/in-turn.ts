@@ -6,6 +6,7 @@ import type { Proof } from '../statements/context.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
+import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
 import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
@@ -13,6 +14,7 @@ import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
 import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
+import { inProvedTime, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
@@ -25,9 +27,11 @@ export interface Proofs {
   readonly other: Claim | null;
   /** The last claim that an amount which tells no time agrees with digit for digit: its time is the text's. */
   readonly timed: Claim | null;
+  /** What the figures right before agree with, as far as arithmetic may begin there. */
+  readonly levels: Levels;
 }
 
-export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null };
+export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, levels: [] };
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
@@ -112,16 +116,20 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
 /**
  * Judges a statement after those before it.
  *
+ * @param told as its own words tell it
  * @param proofs what claims have proved in the block so far
  */
-export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+  const statement = inProvedTime(told, proofs.before);
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
-  const told = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
-  const cell = statement.checkWorthy ? byRow({ statement, judgement }, index) : null;
-  if (told ?? cell) return told ?? cell ?? { statement, judgement };
+  const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
+  const cell = list ?? (statement.checkWorthy ? byRow({ statement, judgement }, index) : null);
+  if (cell) return cell;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
+  const worked = verdict === 'refuted' ? null : byLevels(statement, judgement, index, proofs.levels);
+  if (worked) return worked;
   const line = byLine(statement, judgement, index);
   if (line) return line;
   const proved =
@@ -152,10 +160,11 @@ export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIn
 }
 
 /** The reading that a claim of its very subject has confirmed. */
-function provedBy({ statement: { readings }, judgement: { verdict, reading, claim } }: Judged): Reading | null {
+function provedBy({ statement: { readings }, judgement }: Judged, before: Reading | null): Reading | null {
+  const { verdict, reading, claim } = judgement;
   const own = readings[reading] ?? null;
   const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
-  return verdict === 'supported' && isOwn ? own : null;
+  return verdict === 'supported' && isOwn && own ? timedByClaim(own, judgement, before) : null;
 }
 
 /** The claim of another metric than the words told, by which the figure is supported. */
@@ -179,15 +188,16 @@ function timedBy({ statement: { readings }, judgement: { verdict, reading, claim
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ all, timed: last }: Proofs, judged: Judged): Proofs {
-  const reading = provedBy(judged) ?? judged.equal ?? null;
+export function provedAfter({ all, before, timed: last, levels: earlier }: Proofs, judged: Judged): Proofs {
+  const levels = levelsAfter(earlier, judged);
+  const reading = provedBy(judged, before) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
   const timed = timedBy(judged) ?? last;
-  if (!reading) return { all, before: null, other, timed };
+  if (!reading) return { all, before: null, other, timed, levels };
   const days = daysOf(reading);
-  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed };
+  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed, levels };
   const first = daysOf(judged.statement.readings[0]);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
   const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
-  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed };
+  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed, levels };
 }

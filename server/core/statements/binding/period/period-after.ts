@@ -39,6 +39,17 @@ export function tellsLast({ role, expression }: PeriodUse): boolean {
   );
 }
 
+/** The quarter that was over last on the draft's date, where a sentence speaks of it as 上季. */
+export function lastQuarterIn(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Range,
+  calendar: Calendar,
+): DayInterval | null {
+  const use = calendar.draftDate === null ? undefined : within(uses, sentence).find(tellsLast);
+  return use ? resolved(block, use, calendar, null) : null;
+}
+
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
 function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
@@ -255,7 +266,8 @@ export function placed(
     thatYear(search, use, calendar) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
-    earlierBase(search, use, calendar);
+    earlierBase(search, use, calendar) ??
+    (use.role === 'aside' ? context.lastQuarter : null);
   const dated = base ? use : withYearBehind(search, use);
   const found = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
   const days = found && base && isFollowing(block, use) && found.end <= base.end ? movedBy(found, YEAR) : found;
