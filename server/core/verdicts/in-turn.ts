@@ -13,6 +13,7 @@ import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
+import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
 import { inProvedTime, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
@@ -149,7 +150,8 @@ export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
   const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
-  if (list) return list;
+  const cell = list ?? (statement.checkWorthy ? byRow({ statement, judgement }, index) : null);
+  if (cell) return cell;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
   const worked = verdict === 'refuted' ? null : byLevels(statement, judgement, index, proofs.levels);
