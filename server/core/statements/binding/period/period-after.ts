@@ -16,6 +16,7 @@ import {
   isSame,
   isSingle,
   laterBase,
+  quotedBase,
   sameLength,
   withYearBehind,
   yearAgo,
@@ -265,6 +266,7 @@ export function placed(
     lastTold(search, use) ??
     thatYear(search, use, calendar) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
+    quotedBase(search, use, calendar) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar) ??
     (use.role === 'aside' ? context.lastQuarter : null);
