@@ -48,6 +48,8 @@ export interface RunningContext {
   readonly beside: readonly EntityId[];
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
+  /** How many paragraphs since the last heading have opened with the name of whom they are about. */
+  readonly heads: number;
   readonly period: DayInterval | null;
   /** Whether it was told as one of a fiscal year. */
   readonly periodIsFiscal: boolean;
@@ -120,6 +122,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     named: [],
     proved: [],
     unknownSubject: false,
+    heads: 0,
     period: null,
     periodIsFiscal: false,
     open: false,
@@ -173,6 +176,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     subject: topics.some(({ entity }) => entity !== null) ? null : context.subject,
     beside: [],
     unknownSubject: false,
+    heads: 0,
     period: null,
     periodIsFiscal: false,
     lastQuarter: null,

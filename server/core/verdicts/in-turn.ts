@@ -6,6 +6,7 @@ import type { Proof } from '../statements/context.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
+import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
 import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
@@ -25,9 +26,11 @@ export interface Proofs {
   readonly other: Claim | null;
   /** The last claim that an amount which tells no time agrees with digit for digit: its time is the text's. */
   readonly timed: Claim | null;
+  /** What the figures right before agree with, as far as arithmetic may begin there. */
+  readonly levels: Levels;
 }
 
-export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null };
+export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, levels: [] };
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
@@ -123,6 +126,8 @@ export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs
   if (list) return list;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
+  const worked = verdict === 'refuted' ? null : byLevels(statement, judgement, index, proofs.levels);
+  if (worked) return worked;
   const line = byLine(statement, judgement, index);
   if (line) return line;
   const proved =
@@ -181,15 +186,16 @@ function timedBy({ statement: { readings }, judgement: { verdict, reading, claim
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ all, before, timed: last }: Proofs, judged: Judged): Proofs {
+export function provedAfter({ all, before, timed: last, levels: earlier }: Proofs, judged: Judged): Proofs {
+  const levels = levelsAfter(earlier, judged);
   const reading = provedBy(judged, before) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
   const timed = timedBy(judged) ?? last;
-  if (!reading) return { all, before: null, other, timed };
+  if (!reading) return { all, before: null, other, timed, levels };
   const days = daysOf(reading);
-  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed };
+  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed, levels };
   const first = daysOf(judged.statement.readings[0]);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
   const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
-  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed };
+  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed, levels };
 }

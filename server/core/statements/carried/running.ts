@@ -272,7 +272,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     recent: subject ? recentWith(subject, context) : context.recent,
     market: marketAfter(context, after),
     unknownSubject,
-    ...metricHandedOn(context, worthy, after),
+    ...metricHandedOn(context, worthy, after, subject),
     sense: senseAfter(context, worthy, after),
     period,
     periodIsFiscal: told ? fiscal : context.periodIsFiscal,

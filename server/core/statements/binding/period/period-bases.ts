@@ -80,13 +80,22 @@ export function sameLength(
   );
 }
 
-/** "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. */
+/** Roles of a period that its figure is set beside another for: what a comparison is made with. */
+const COMPARED_WITH: ReadonlySet<PeriodUse['role']> = new Set(['bracket', 'aside']);
+
+/**
+ * "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. What a
+ * bracket gives for comparison, "third-quarter sales $180.2 billion (third quarter of 2024: $158.9 billion)", is of the year before.
+ */
 export function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
   const { expression } = use;
   if (expression.type !== 'part' || expression.part === 'FY' || hasOwnYear(expression)) return use;
-  for (const { expression: later } of within(periods, { from: use.at + 1, to: scope.sentence.to }))
-    if (later.type === 'part' && later.part !== 'FY' && later.year !== null)
-      return { ...use, expression: { ...expression, year: later.year, fiscal: later.fiscal } };
+  for (const { expression: later, role } of within(periods, { from: use.at + 1, to: scope.sentence.to })) {
+    if (later.type !== 'part' || later.part === 'FY' || later.year === null) continue;
+    const compared = COMPARED_WITH.has(role);
+    if (compared && later.part !== expression.part) continue;
+    return { ...use, expression: { ...expression, year: later.year + Number(compared), fiscal: later.fiscal } };
+  }
   return use;
 }
 

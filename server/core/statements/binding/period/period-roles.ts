@@ -77,6 +77,16 @@ function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
+const OWN: Pattern = word('its', 'their', 'our', 'a', 'ever', 'company');
+
+/** "Its first quarter above $100 billion": which of its kind it was, not of which year. */
+function isFirstOfItsKind({ lexemes }: ReadBlock, at: number): boolean {
+  const hedge = lexemes[at + 1]?.figure?.hedge?.kind;
+  return (
+    hedge === 'above' && endsAt(OWN, lexemes, at) && /^(?:first|second|third|fourth) /.test(lexemes[at]?.text ?? '')
+  );
+}
+
 const DURING_THE: Pattern = seq(word('in', 'during', 'for'), word('the'));
 
 /**
@@ -138,7 +148,12 @@ function roleOf(
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
-  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(block, sentence, at, uses))) return use('gloss');
+  if (
+    isGloss(block, at) ||
+    isFirstOfItsKind(block, at) ||
+    (standsForItem(block, at) && !countsOn(block, sentence, at, uses))
+  )
+    return use('gloss');
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
