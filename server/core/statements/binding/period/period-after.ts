@@ -16,6 +16,7 @@ import {
   isSame,
   isSingle,
   laterBase,
+  quarterSaid,
   quotedBase,
   sameLength,
   withYearBehind,
@@ -252,15 +253,15 @@ function isFollowing({ lexemes }: ReadBlock, { at, expression }: PeriodUse): boo
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
-  told: PeriodUse,
+  written: PeriodUse,
   rule: BindingRule,
   known: Known,
   calendar: Calendar,
 ): Part<When> {
   const { block, scope, context, periods } = search;
-  const use = inYearBefore(search, told);
+  const use = inYearBefore(search, written);
   const start = goesOn(use) ? 0 : scope.sentence.from;
-  const base =
+  const told =
     furtherFrom(search, use) ??
     backBefore(search, use, calendar) ??
     lastTold(search, use) ??
@@ -270,6 +271,7 @@ export function placed(
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar) ??
     (use.role === 'aside' ? context.lastQuarter : null);
+  const base = quarterSaid(search, use, told);
   const dated = base ? use : withYearBehind(search, use);
   const found = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
   const days = found && base && isFollowing(block, use) && found.end <= base.end ? movedBy(found, YEAR) : found;
