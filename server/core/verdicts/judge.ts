@@ -14,6 +14,7 @@ import {
   isOutOfTime,
   isPlainlyNamed,
   isUnplaced,
+  isUnscaled,
   mayAccuse,
 } from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
@@ -108,7 +109,7 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
   const slip = cause.culprit !== null && SLIPS.has(cause.code);
-  if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
+  if (isBeyondError(question, claim, cause) || isUnscaled(question, cause) || (isUnplaced(question.reading) && !slip))
     return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
 }
