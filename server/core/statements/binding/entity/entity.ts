@@ -29,7 +29,7 @@ import {
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
-import { nearestClause } from './nearest-clause.ts';
+import { isApposition, nearestClause } from './nearest-clause.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -72,6 +72,14 @@ function groupIn(search: Search, stretch: Range, named: Candidate | null, names:
   return base ? of({ value: topOf(index, base), from, rule: 'group', known: 'stated' }) : null;
 }
 
+/** "Marketing services, the arm that sells inside Video Accounts, climbed": whom a clause names that only explains the name before it. */
+function isInApposition(search: Search, at: number): boolean {
+  const { block, scope } = search;
+  const comma = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => text === ',');
+  if (comma < 0 || at > scope.at || !isApposition(search, comma + 1, at)) return false;
+  return firstIn(block, { from: scope.sentence.from, to: comma }, (_, place) => block.who[place] != null) >= 0;
+}
+
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
 function strangerBefore(search: Search, stretch: Range, known: Candidate | null): EntityBinding | null {
   const { block, asides, scope } = search;
@@ -81,7 +89,7 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
       return false;
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
-  if (at < 0 || isPlace(search, at, known)) return null;
+  if (at < 0 || isPlace(search, at, known) || isInApposition(search, at)) return null;
   return known && known.at > at ? null : strangerAt(at);
 }
 
