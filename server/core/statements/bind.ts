@@ -154,6 +154,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     checkWorthy: isCheckWorthy(search, readings, marketData),
     said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
     phrase: phraseOf(search),
+    row: null,
     around: aroundOf(search),
   };
 }

@@ -55,6 +55,8 @@ export interface RunningContext {
   readonly periodIsFiscal: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
+  /** The quarter that was over last on the draft's date, where the text speaks of it as 上季 and tells no other time. */
+  readonly lastQuarter: DayInterval | null;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
   readonly told: readonly DayInterval[];
   /** The last running period that was longer than a month. */
@@ -124,6 +126,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     period: null,
     periodIsFiscal: false,
     open: false,
+    lastQuarter: null,
     told: [],
     duration: null,
     fiscal: false,
@@ -176,6 +179,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     heads: 0,
     period: null,
     periodIsFiscal: false,
+    lastQuarter: null,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,

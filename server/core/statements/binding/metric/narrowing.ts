@@ -77,10 +77,19 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
       continue;
     }
     if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
+    if (at === metric - 1 && isNetted(block, at, metric)) return at;
     const found = modifierAt(block, at, from, reaches);
     if (found !== null) return found;
   }
   return -1;
+}
+
+const NETTED: ReadonlySet<string> = new Set(['net', 'gross']);
+
+/** "Net deferred tax assets": what is left of a balance is another one, unless its name says so. */
+function isNetted({ lexemes, index }: ReadBlock, at: number, metric: number): boolean {
+  const named = lexemes[metric]?.metric?.metrics ?? [];
+  return NETTED.has(lexemes[at]?.text ?? '') && named.some((id) => index.metrics.get(id)?.periodType === 'instant');
 }
 
 /** 个人计算部门收入: a unit whose name ends in a word that is a verb elsewhere. */

@@ -1,5 +1,6 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
+import type { Basis } from '../../../claims/claim.ts';
 import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval } from '../../../periods/expression.ts';
@@ -21,6 +22,7 @@ import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, past
 import { isRelative, type PeriodUse } from './period-roles.ts';
 import { overYears, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
+import { baseFrom, measuredFrom } from './yardstick-amount.ts';
 
 export interface PeriodBinding {
   readonly period: Part<When> | null;
@@ -28,6 +30,8 @@ export interface PeriodBinding {
   readonly from: DayInterval | null;
   /** Whether it is told as the length of time that the change took. */
   readonly over?: true;
+  /** Year on year or quarter on quarter, where it is measured from a time that stands right before it. */
+  readonly base?: readonly Basis[];
 }
 
 const NO_PERIOD: PeriodBinding = { period: null, from: null };
@@ -76,9 +80,9 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
-  if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
+  const running = context.period ?? (topic ? null : context.lastQuarter);
+  if (running) return { value: { kind: 'days', days: running }, from: null, rule: 'running-period', known };
   if (!topic && context.open)
     return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
   return topic
@@ -282,18 +286,13 @@ export function bindPeriod(
     return { period: inReach(search, period, growth, { ...calendar, uses: periods }, flow), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
-  const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
+  const measured = growth ? measuredFrom(search) : undefined;
+  const from = measured ?? asides.find(({ at }) => at > scope.at) ?? asides[0];
   const context = period.value.kind === 'days' ? period.value.days : null;
   // "Growth in these two quarters was … and …" counts the times that its figures are paired with.
   const [months] = growth && context && period.rule !== 'parallel' ? spanMonths(search) : [];
   if (months && context && !from)
     return { period: { ...period, known: 'guessed' }, from: movedBy(context, -months), over: true };
-  return { period, from: from && context ? resolved(block, from, calendar, context) : null };
-}
-
-/** 2025年二、三季度…合计: the periods that the figure's sentence lists before it, where it gives no amount in between. */
-export function listedPeriods({ block, scope, periods, context }: Search, calendar: Calendar): DayInterval[] {
-  const uses = within(periods, { from: scope.left.from, to: scope.at });
-  const days = uses.map((use) => resolved(block, use, calendar, context.period));
-  return uses.length > 1 && days.every((each) => each !== null) ? days : [];
+  const since = from && context ? resolved(block, from, calendar, context) : null;
+  return { period, from: since, base: measured ? baseFrom(context, since) : [] };
 }
