@@ -49,7 +49,11 @@ export const arrival: Rule = ({ scope, block, index, context }) => {
   if (!previous || !last || !isRate(previous.figure) || isRate(figure)) return null;
   if (!covers(ARRIVES, block.lexemes, previous.at + 1, scope.at)) return null;
   const metric = index.metrics.get(last);
-  return metric && metric.kind !== 'percent' ? bare(last, 'arrival', 'shared') : null;
+  if (!metric || metric.kind === 'percent') return null;
+  // 经营亏损扩大24.5%至13亿元: and by the same name, of a loss as well.
+  const named = lastIn(block, { from: scope.clause.from, to: previous.at }, (lexeme) => lexeme.metric !== null);
+  const negatives = block.lexemes[named]?.metric?.negatives ?? [];
+  return { ...bare(last, 'arrival', 'shared'), negatives };
 };
 
 /** The other one of two amounts of a unit in one clause, with the name of a ratio between them: 用1度电干出别人1.5度电的算力. */
