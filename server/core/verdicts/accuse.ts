@@ -176,6 +176,11 @@ export function isBeyondError(
   return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
 }
 
+/** Where a table's unit was not read its digits tell no scale (verdicts.md, Units). */
+export function isUnscaled({ reading: { unit }, statement: { row } }: Question, { code }: Cause): boolean {
+  return row !== null && unit.known === 'guessed' && code === 'scale-slip';
+}
+
 /** Powers of ten between a figure and every claim about its subject beyond which it is of something else, whatever its words say. */
 const ELSEWHERE = 4;
 

@@ -7,12 +7,15 @@ import type { Proof } from '../statements/context.ts';
 import { type LexiconIndex, treeOf } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
+import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
 import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
+import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
+import { inProvedTime, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
@@ -25,11 +28,16 @@ export interface Proofs {
   readonly other: Claim | null;
   /** The last claim that an amount which tells no time agrees with digit for digit: its time is the text's. */
   readonly timed: Claim | null;
-  /** The claims that figures of the block agree with. */
+  /** What the figures right before agree with, as far as arithmetic may begin there. */
+  readonly levels: Levels;
+  /** The claims that the last figures of the block agree with. */
   readonly met: readonly Claim['id'][];
 }
 
-export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, met: [] };
+export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, levels: [], met: [] };
+
+/** As many figures back as a paragraph is taken to have told a quantity. */
+const MOST_MET = 40;
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
@@ -134,15 +142,20 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
 /**
  * Judges a statement after those before it.
  *
+ * @param told as its own words tell it
  * @param proofs what claims have proved in the block so far
  */
-export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+  const statement = inProvedTime(told, proofs.before);
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
-  const told = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
-  if (told) return told;
+  const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
+  const cell = list ?? (statement.checkWorthy ? byRow({ statement, judgement }, index) : null);
+  if (cell) return cell;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
+  const worked = verdict === 'refuted' ? null : byLevels(statement, judgement, index, proofs.levels);
+  if (worked) return worked;
   const line = byLine(statement, judgement, index);
   if (line) return line;
   const proved =
@@ -173,10 +186,11 @@ export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIn
 }
 
 /** The reading that a claim of its very subject has confirmed. */
-function provedBy({ statement: { readings }, judgement: { verdict, reading, claim } }: Judged): Reading | null {
+function provedBy({ statement: { readings }, judgement }: Judged, before: Reading | null): Reading | null {
+  const { verdict, reading, claim } = judgement;
   const own = readings[reading] ?? null;
   const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
-  return verdict === 'supported' && isOwn ? own : null;
+  return verdict === 'supported' && isOwn && own ? timedByClaim(own, judgement, before) : null;
 }
 
 /** The claim of another metric than the words told, by which the figure is supported. */
@@ -200,17 +214,17 @@ function timedBy({ statement: { readings }, judgement: { verdict, reading, claim
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ all, timed: last, met: sofar }: Proofs, judged: Judged): Proofs {
+export function provedAfter(before: Proofs, judged: Judged): Proofs {
   const { claim, verdict } = judged.judgement;
-  const met = verdict === 'supported' && claim ? [...sofar, claim.id] : sofar;
-  const reading = provedBy(judged) ?? judged.equal ?? null;
+  const met = verdict === 'supported' && claim ? [claim.id, ...before.met].slice(0, MOST_MET) : before.met;
+  const reading = provedBy(judged, before.before) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
-  const timed = timedBy(judged) ?? last;
-  if (!reading) return { all, before: null, other, timed, met };
-  const days = daysOf(reading);
-  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed, met };
+  const timed = timedBy(judged) ?? before.timed;
+  const after = { all: before.all, before: reading, other, timed, levels: levelsAfter(before.levels, judged), met };
+  const days = reading && daysOf(reading);
+  if (!reading?.entity || !reading.metric || !days) return after;
   const first = daysOf(judged.statement.readings[0]);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
   const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
-  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed, met };
+  return { ...after, all: [proof, ...before.all].slice(0, LENDING) };
 }
