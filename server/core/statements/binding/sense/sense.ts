@@ -171,7 +171,9 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   const change = before ?? behind;
   const share = isShareNear(search);
   const arrived = change !== null && change === before && arrives(search, change);
-  if (change && !(arrived && figure.kind === 'percent' && share)) {
+  // 占收入百分比由19.2%升至35.9%: where a share starts is a share, as what it arrives at.
+  const stands = arrived || (startsChange(search) && change !== before);
+  if (change && !(stands && figure.kind === 'percent' && share)) {
     const direction = change === before && (arrived || startsChange(search)) ? 0 : turn(change);
     return { kind: 'growth', direction, basis, told: true };
   }
