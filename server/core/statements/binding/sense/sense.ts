@@ -162,18 +162,36 @@ function isRatio({ scope, block }: Search): boolean {
   return endsAt(EQUAL, block.lexemes, scope.at) && block.lexemes[scope.at + 1]?.text === 'of';
 }
 
+const OF_REVENUE: Pattern = seq(upTo(2, any(kind('entity'), role('qualifier', 'pronoun', 'group'))), kind('metric'));
+
+/** 占收入的比重由19.2%上升⟦16.7个百分点⟧至⟦35.9%⟧: what a clause goes on to tell of a share that it began with. */
+function isOfShareSaid({ scope, block }: Search): boolean {
+  const { previous } = scope;
+  if (!previous || previous.at < scope.clause.from || !isRate(previous.figure)) return false;
+  const before = { from: scope.clause.from, to: previous.at };
+  return (
+    firstIn(block, before, (lexeme, at) => has(lexeme, 'share') && startsAt(OF_REVENUE, block.lexemes, at + 1)) >= 0
+  );
+}
+
+/** Where a change arrives, and where a share starts: 占收入百分比由⟦19.2%⟧升至⟦35.9%⟧. */
+function stands(search: Search, change: Change, isBefore: boolean): boolean {
+  return isBefore ? arrives(search, change) : startsChange(search);
+}
+
+const saysShare = (search: Search): boolean => isRatio(search) || isOfShareSaid(search);
+
 function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   const { scope } = search;
   const { figure } = scope;
-  if (isRatio(search)) return { kind: 'share', direction: 0, basis, told: true };
+  if (saysShare(search)) return { kind: 'share', direction: 0, basis, told: true };
   const before = changeBefore(search);
   const behind = changeBehind(search);
   const change = before ?? behind;
   const share = isShareNear(search);
   const arrived = change !== null && change === before && arrives(search, change);
-  // 占收入百分比由19.2%升至35.9%: where a share starts is a share, as what it arrives at.
-  const stands = arrived || (startsChange(search) && change !== before);
-  if (change && !(stands && figure.kind === 'percent' && share)) {
+  const ofShare = share && figure.kind === 'percent';
+  if (change && !(ofShare && stands(search, change, change === before))) {
     const direction = change === before && (arrived || startsChange(search)) ? 0 : turn(change);
     return { kind: 'growth', direction, basis, told: true };
   }
