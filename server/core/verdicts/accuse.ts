@@ -80,7 +80,9 @@ export function mayAccuse(question: Question): boolean {
   if (isCountedByHouse(question)) return false;
   if (isFarFetched(reading) && !goesOn(question)) return false;
   if (isSharedThroughout(reading) && !goesOn(question)) return false;
-  if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
+  // 公司收入2991亿元，其中京东零售…: who is named behind as a part is not whom the figure before it is of.
+  const isPart = question.index.entities.get(entity.value)?.kind !== 'company';
+  if (entity.rule === 'sentence-following' && (isPart || metric.rule !== 'clause')) return false;
   // 据Gartner测算，2025年全球IaaS市场增速为23.6%: growth of nothing named is only that of whom the sentence itself names.
   if (metric.rule === 'default-growth' && entity.known === 'carried') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;

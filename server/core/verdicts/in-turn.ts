@@ -97,7 +97,8 @@ function timeBefore({ follows, readings: [best] }: Statement, index: LexiconInde
   const entity = best.entity?.value ?? '';
   const [proof] = all;
   if (best.period) return best.period.value.kind === 'open' && follows && before ? daysOf(before) : null;
-  if (proof && treeOf(index, entity).includes(proof.entity)) return proof.days;
+  const isOfFamily = best.metric?.value === proof?.metric && treeOf(index, entity).includes(proof?.entity ?? '');
+  if (proof && (proof.entity === entity || isOfFamily)) return proof.days;
   return timed?.entity === entity ? timed.period : null;
 }
 
