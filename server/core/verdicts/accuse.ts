@@ -32,10 +32,13 @@ const UNLIKE = decimal(25n, -1);
 /** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
 const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
 
+/** "Net sales decreased 3.2 percent to ⟦$293.6 million⟧": where a change arrives is of what changed. */
+const isArrival = (metric: Reading['metric']): boolean => metric?.rule === 'arrival' && metric.governs;
+
 /** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
 function isFarFetched({ entity, metric, period }: Reading): boolean {
   if (metric?.known === 'stated' || period?.known === 'stated') return false;
-  if (metric?.rule === 'arrival' && metric.governs) return false;
+  if (isArrival(metric)) return false;
   return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
 }
 
@@ -146,7 +149,7 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   if (code === 'period-mismatch') {
     const carried = entity.known === 'carried' && period?.known === 'carried';
     const goneOn = carried && isLater(culprit, reading) && !isAtTimeBefore(question);
-    return (metric.known !== 'stated' || goneOn) && period?.known !== 'stated';
+    return ((metric.known !== 'stated' && !isArrival(metric)) || goneOn) && period?.known !== 'stated';
   }
   if (code !== 'subject-mismatch') return false;
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
