@@ -31,8 +31,10 @@ export function meets(a: Interval, b: Interval): boolean {
 
 /** Whether the two share more than an end; a single value may lie at one. */
 export function overlaps(a: Interval, b: Interval): boolean {
-  const [below, above] = [compare(a.low, b.high), compare(b.low, a.high)];
-  if (below > 0 || above > 0) return false;
+  const below = compare(a.low, b.high);
+  if (below > 0) return false;
+  const above = compare(b.low, a.high);
+  if (above > 0) return false;
   const single = compare(a.low, a.high) === 0 || compare(b.low, b.high) === 0;
   return single || (below < 0 && above < 0);
 }

@@ -71,12 +71,16 @@ function rolesIn(blocks: readonly Block[], from: number, to: number, isOpen: boo
   return roles;
 }
 
-/** Whether a list of sources is open where a block stands. */
+/** Whether a list of sources is open where a block stands: mostly told by the role of the one above, which has its own already. */
 function isOpenAt(blocks: readonly Block[], at: number): boolean {
   for (let above = at - 1; above >= 0; above--) {
-    const content = blocks[above]?.content;
-    if (content && headsReferences(content)) return true;
-    if (content?.kind === 'heading') return false;
+    const block = blocks[above];
+    if (!block) break;
+    const { content, role } = block;
+    if (headsReferences(content)) return true;
+    if (content.kind === 'heading') return false;
+    // A table stands in no list of sources, and a note is one without a list, too.
+    if (content.kind !== 'table' && !isNote(content)) return role === 'reference';
   }
   return false;
 }

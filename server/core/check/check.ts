@@ -122,15 +122,21 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const state = kept.next(turn, index, (content, above, cited) =>
     judged(bindBlock(content, above, index, cited, ahead), content, index, above.proved, noting),
   );
+  return checkedDraft({ parsed, state, draft, claims }, kept, previous === undefined);
+}
+
+/** The answer, apart from the check itself: what that read ahead is garbage now, and would stay alive with its closures. */
+function checkedDraft(asked: Asked, kept: Kept, atOnce: boolean): CheckedDraft {
+  const { parsed, draft } = asked;
   const memo = { parsed };
   behind.set(memo, kept);
   let made: Whole | null = null;
   const whole = (): Whole => {
-    made ??= wholeOf({ parsed, state, draft, claims });
+    made ??= wholeOf(asked);
     return made;
   };
   // After an edit it is worked out when somebody asks: that takes time by the length of the draft.
-  if (!previous) whole();
+  if (atOnce) whole();
   return {
     draft,
     get figures() {

@@ -77,16 +77,20 @@ export function judgedFigureOf(checked: CheckedFigure): JudgedFigure | undefined
 
 /** @param reason that of the ignore comment that covers it; `null` where none does */
 function checkedFigure(judged: JudgedFigure, reason: string | null, place: (span: Span) => Span): CheckedFigure {
-  let figure: Figure | null = null;
-  let statement: Statement | null = null;
+  // What is placed is a copy of all that was read of the figure. Few are asked for again once a message is written.
+  let figure: WeakRef<Figure> | null = null;
+  let statement: WeakRef<Statement> | null = null;
   return {
     get figure() {
-      figure ??= movedFigure(judged.figure, place);
-      return figure;
+      const made = figure?.deref() ?? movedFigure(judged.figure, place);
+      if (!figure?.deref()) figure = new WeakRef(made);
+      return made;
     },
     get statement() {
-      if (judged.statement) statement ??= movedStatement(judged.statement, this.figure, place);
-      return statement;
+      if (!judged.statement) return null;
+      const made = statement?.deref() ?? movedStatement(judged.statement, this.figure, place);
+      if (!statement?.deref()) statement = new WeakRef(made);
+      return made;
     },
     judgement: judged.judgement,
     ignored: reason !== null,

@@ -51,10 +51,12 @@ function whole(parsed: Parsed, contents: Map<string, KeptContent>, known: Answer
 
 function movedBy(blocks: readonly Block[], units: number, places: number): readonly Block[] {
   if (units === 0 && places === 0) return blocks;
-  return blocks.map((block) => ({
-    ...block,
-    span: { start: block.span.start + units, end: block.span.end + units },
-    parent: block.parent === null ? null : block.parent + places,
+  return blocks.map(({ span: { start, end }, depth, parent, role, content }) => ({
+    span: { start: start + units, end: end + units },
+    depth,
+    parent: parent === null ? null : parent + places,
+    role,
+    content,
   }));
 }
 

@@ -89,7 +89,7 @@ export function divide(a: Decimal, b: Decimal, places = 15): Decimal | null {
 
 /** Negative, zero or positive, as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const [x, y] = aligned(a, b);
+  const [x, y] = a.exponent === b.exponent ? [a.digits, b.digits] : aligned(a, b);
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

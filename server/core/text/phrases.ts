@@ -48,8 +48,9 @@ export class PhraseTable<T> {
       node = next;
       at += shared;
     }
-    node.values ??= [];
-    if (!node.values.includes(value)) node.values.push(value);
+    // Nearly all have one, and a list that grows keeps room for sixteen more.
+    if (!node.values) node.values = [value];
+    else if (!node.values.includes(value)) node.values = [...node.values, value];
   }
 
   /** The longest phrase that starts at `at`; `folded` must come from `fold`. A hyphen in the text may stand for a space. */

@@ -64,6 +64,7 @@ export function goesOn({ reading, proved }: Question): boolean {
 export function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
+  if (expression.type === 'context-in-year') return true;
   if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
   const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
   return period.known === 'carried' || (relative && expression.offset !== 0);

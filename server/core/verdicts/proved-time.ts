@@ -54,7 +54,7 @@ const shared = { from: null, rule: 'proved-before', known: 'shared' } as const;
 /** 收入398.24亿元，增⟦34%⟧: a movement that tells no time and goes on with one that was proved is of the proved time. */
 export function inProvedTime(statement: Statement, proved: Reading | null): Statement {
   const days = proved && daysOf(proved);
-  if (!days || !proved.entity || !proved.metric) return statement;
+  if (!days || proved.period?.rule !== 'proved-before' || !proved.entity || !proved.metric) return statement;
   const isSame = (reading: Reading): boolean =>
     reading.entity?.value === proved.entity?.value && reading.metric?.value === proved.metric?.value;
   const goesOn = (reading: Reading): boolean =>

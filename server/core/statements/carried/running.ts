@@ -18,6 +18,7 @@ import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { askedFor } from './asked-for.ts';
+import { isIncluded } from './included.ts';
 import { lookedFor } from './looked-for.ts';
 import { metricHandedOn } from './metric-handed-on.ts';
 import { namedFirst } from './named-first.ts';
@@ -150,7 +151,8 @@ function subjectAfter(
 ): SubjectAfter {
   const last = worthy.at(-1);
   const goesOn = context.subject !== null && !isMarket(block.index, context.subject);
-  if (goesOn && isOfRivals(worthy, block))
+  const isAside = worthy.length > 0 && worthy.every((each) => isIncluded(each, block, sentence));
+  if (goesOn && (isAside || isOfRivals(worthy, block)))
     return { subject: context.subject, unknownSubject: context.unknownSubject, isNamed: false };
   const owners = worthy.flatMap(({ readings: [best] }) =>
     best.entity && best.entity.rule !== 'group' ? best.entity : [],

@@ -133,5 +133,11 @@ export function phraseOf({ scope, block: { lexemes } }: Search): Phrase {
     if (!lexeme || lexeme.kind === 'amount') break;
     behind.push(wordAt(lexemes, at, known));
   }
-  return { before, behind, list: head.figure.span.start, alone: isAlone(scope, lexemes) };
+  // Kept with every figure: a copy has no room for more.
+  return {
+    before: before.slice(),
+    behind: behind.slice(),
+    list: head.figure.span.start,
+    alone: isAlone(scope, lexemes),
+  };
 }

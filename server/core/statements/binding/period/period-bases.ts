@@ -20,6 +20,26 @@ export function laterBase({ block, scope, periods }: Search, use: PeriodUse, cal
   return null;
 }
 
+/** “微软2026财年一季度资本开支…”；上一财季为…: in a text that tells no time of its own, what it quotes does. */
+export function quotedBase({ block, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  const quoted = within(periods, { from: 0, to: use.at }).findLast(({ expression }) => hasOwnYear(expression));
+  return quoted?.role === 'quoted' ? resolved(block, quoted, calendar, null) : null;
+}
+
+/** 全年…。本季利润率30.1%，上季度为…: a quarter before is counted from the last one of the year where the figure before is of that. */
+export function quarterSaid(
+  { context }: Search,
+  { expression }: PeriodUse,
+  base: DayInterval | null,
+): DayInterval | null {
+  if (expression.type !== 'relative-to-context' || expression.unit !== 'quarter' || expression.offset >= 0) return base;
+  const { lastPeriod } = context;
+  const isLast = base && lastPeriod && monthsBetween(lastPeriod) === QUARTER && lastPeriod.end === base.end;
+  return isLast ? lastPeriod : base;
+}
+
+const QUARTER = 3;
+
 /** In a sentence that tells no time of its own, a yardstick before says which year: 从2025年一季度的…到三季度的…. */
 export function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
   const before = within(periods, { from: scope.sentence.from, to: use.at }).findLast(({ expression }) =>

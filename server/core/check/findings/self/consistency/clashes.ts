@@ -103,6 +103,52 @@ export interface Clashing {
   readonly groups: readonly Group[];
 }
 
+/** The groups of which some facts clash by themselves, in no order. A state that has been given out stays as it is. */
+class OpenGroups {
+  private rows: Group[] = [];
+  private readonly places = new Map<string, number>();
+  private isGiven = false;
+
+  get all(): readonly Group[] {
+    this.isGiven = true;
+    return this.rows;
+  }
+
+  has(key: string): boolean {
+    return this.places.has(key);
+  }
+
+  set(group: Group): void {
+    this.own();
+    const at = this.places.get(group.key) ?? this.rows.length;
+    this.rows[at] = group;
+    this.places.set(group.key, at);
+  }
+
+  /** The last one takes its place. */
+  delete(key: string): void {
+    const at = this.places.get(key);
+    if (at === undefined) return;
+    this.own();
+    const last = this.rows.pop();
+    this.places.delete(key);
+    if (!last || last.key === key) return;
+    this.rows[at] = last;
+    this.places.set(last.key, at);
+  }
+
+  clear(): void {
+    this.rows = [];
+    this.isGiven = false;
+    this.places.clear();
+  }
+
+  private own(): void {
+    if (this.isGiven) this.rows = this.rows.slice();
+    this.isGiven = false;
+  }
+}
+
 /** The facts of a draft that cannot both be. Kept over edits: only facts of things that an edit touches are compared again. */
 export class Clashes {
   private readonly stations = new Stations();
@@ -113,11 +159,8 @@ export class Clashes {
   /** All facts of a thing, in the order of the text. */
   private readonly facts = new Map<string, readonly Placed[]>();
   private readonly groups = new Map<string, Group>();
-  /** The things of which some facts clash by themselves. */
-  private readonly open = new Set<string>();
+  private readonly open = new OpenGroups();
   private pairs = new OpenPairs();
-  /** The groups that have pairs; `null` where they have changed. */
-  private clashing: readonly Group[] | null = null;
 
   update(change: Splice<Noted>): Clashing {
     const now = this.stations.update(change);
@@ -129,8 +172,7 @@ export class Clashes {
     const made = comparing(this.setting, this.sentences);
     for (const key of isReset ? this.facts.keys() : touched) this.compare(key, apart.has(key), made);
     for (const key of apart) if (!touched.has(key)) this.again(key, made);
-    this.clashing ??= [...this.open].flatMap((key) => this.groups.get(key) ?? []);
-    return { stations: now.stations, groups: this.clashing };
+    return { stations: now.stations, groups: this.open.all };
   }
 
   /** Takes note of periods and subjects; tells whether what holds for the whole draft has changed. */
@@ -178,7 +220,6 @@ export class Clashes {
     this.groups.clear();
     this.open.clear();
     this.pairs = new OpenPairs();
-    this.clashing = null;
   }
 
   private compare(key: string, mayBeApart: boolean, made: Compared): void {
@@ -195,9 +236,8 @@ export class Clashes {
     if (members.length < 2) this.groups.delete(key);
     else this.groups.set(key, group);
     if (pairs.length === 0 && !this.open.has(key)) return;
-    this.clashing = null;
     this.pairs.note(key, pairs);
-    if (pairs.length > 0) this.open.add(key);
+    if (pairs.length > 0) this.open.set(group);
     else this.open.delete(key);
   }
 }
