@@ -143,9 +143,7 @@ function gainOrLoss(search: Search): -1 | 0 | 1 {
   if (endsAt(GAIN_TIGHT, lexemes, scope.at)) return 1;
   const gap = gapBefore(scope);
   const from = Math.max(signFrom(search), scope.at - SIGN_REACH);
-  const before = lastIn(block, { from, to: gap.to }, (lexeme) =>
-    has(lexeme, 'loss', 'gain'),
-  );
+  const before = lastIn(block, { from, to: gap.to }, (lexeme) => has(lexeme, 'loss', 'gain'));
   // "Operating cash flow, negative for much of the year, came to …": an apposition tells no sign.
   const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
   if (apposed) return 0;
