@@ -11,6 +11,7 @@ export interface Columns {
 /** The header cells that stand over a value, one a row at most. */
 export function headersOver(row: GridRow, left: number, right: number, columns: Columns): HeaderCell[] {
   const over: HeaderCell[] = [];
+  const above: HeaderCell[] = [];
   for (const [, cells] of Map.groupBy(row.headers, (cell) => cell.row)) {
     let best: HeaderCell | null = null;
     let most = 0;
@@ -21,8 +22,17 @@ export function headersOver(row: GridRow, left: number, right: number, columns: 
     const spread = columns.loose && cells.length < columns.ranges.length;
     const header = best ?? (spread ? nearest(cells, (left + right) / 2, columns) : null);
     if (header) over.push(header);
+    else above.push(...cells.filter((cell) => cell.right <= left).slice(-1));
   }
-  return over;
+  return [...lengthsFor(over, above), ...over];
+}
+
+/** A length that stands once, over the first of its columns: Three Months Ended | | over 2025 | 2024. */
+function lengthsFor(over: readonly HeaderCell[], before: readonly HeaderCell[]): HeaderCell[] {
+  const hints = over.map(({ text }) => periodHint(text));
+  const isDated = hints.some(({ years, dates }) => years.length > 0 || dates.length > 0);
+  if (!isDated || hints.some(({ months }) => (months ?? 0) > 0)) return [];
+  return before.filter(({ text }) => (periodHint(text).months ?? 0) > 0);
 }
 
 /** Words that head several columns are those of a length or a day; a broken line of one column is not. */

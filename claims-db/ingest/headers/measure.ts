@@ -32,6 +32,17 @@ export function isInCents(label: string, around: string): boolean {
   return CENTS.test(label) || CENTS.test(around);
 }
 
+/** Columns that open with a percentage, and have no amount: the mark stands in the first row only. */
+export function rateColumns(grid: Grid): ReadonlySet<number> {
+  const byColumn = Map.groupBy(
+    grid.rows.flatMap(({ values }) => values.filter(({ isDash }) => !isDash)),
+    ({ column }) => column,
+  );
+  const isRate = (values: readonly GridValue[]): boolean =>
+    values[0]?.suffix === '%' && values.every((value) => value.currency === null && !isTooLarge(value, 'percent'));
+  return new Set([...byColumn].flatMap(([column, values]) => (isRate(values) ? [column] : [])));
+}
+
 /** @param label the row's label, folded; @param around its section and the headers over it, folded */
 export function kindOf(value: GridValue, label: string, around: string, row: GridRow): RowKind {
   if (value.suffix === '%' || value.suffix.startsWith('p') || value.suffix.startsWith('b')) return 'percent';
@@ -60,16 +71,21 @@ function isTooLarge({ cell, magnitude }: GridValue, kind: RowKind): boolean {
   return kind === 'per-share' && magnitude.exponent === 0 && /\d[,，]\d{3}/.test(cell.text);
 }
 
-/** A larger number in a table without a scale is written out in full. */
+/** A larger amount in a table without a scale is written out in full: nobody has ten million millions. */
+const MOST_DIGITS = 13;
+/** The same of counts of shares. */
 const MOST_INHERITED = 10_000_000n;
+
+function isInherited({ magnitude }: GridValue, power: number): boolean {
+  return magnitude.exponent === 0 && magnitude.digits < 10n ** BigInt(MOST_DIGITS - power);
+}
 
 export function powerOf(kind: RowKind, scale: ScaleHint, usual: ScaleHint, value: GridValue): number {
   if (value.power !== null) return value.power;
-  if (kind === 'money')
-    return (
-      scale.money ??
-      (value.magnitude.exponent === 0 && value.magnitude.digits < MOST_INHERITED ? (usual.money ?? 0) : 0)
-    );
+  if (kind === 'money') {
+    const power = usual.money ?? 0;
+    return scale.money ?? (isInherited(value, power) ? power : 0);
+  }
   if (kind !== 'shares') return 0;
   return scale.shares ?? (value.magnitude.digits < MOST_INHERITED ? (usual.shares ?? usual.money ?? 0) : 0);
 }

@@ -7,7 +7,7 @@ import type { GridValue } from '../grid/row.ts';
 import type { Caption } from './caption.ts';
 import { type Columns, headersOver } from './columns.ts';
 import { labelNumbers } from './label-numbers.ts';
-import { isInCents, kindOf, powerOf, tableScale, unitOf } from './measure.ts';
+import { isInCents, kindOf, powerOf, rateColumns, tableScale, unitOf } from './measure.ts';
 import type { Calendar, Span } from './periods/calendar.ts';
 import type { PeriodHint } from './periods/period-hint.ts';
 import { TableSpans } from './periods/spans.ts';
@@ -49,12 +49,14 @@ class TableReader {
   private readonly spans: TableSpans;
   private readonly scale: ScaleHint;
   private readonly hasCurrency: boolean;
+  private readonly rates: ReadonlySet<number>;
 
   constructor(grid: Grid, setting: TableSetting) {
     this.grid = grid;
     this.setting = setting;
     this.spans = new TableSpans(grid, setting.calendar, setting.caption);
     this.scale = tableScale(grid, setting.caption);
+    this.rates = rateColumns(grid);
     this.hasCurrency = grid.rows.some(({ values }) => values.some(({ currency }) => currency !== null));
   }
 
@@ -124,7 +126,8 @@ class TableReader {
       .map(({ text }) => text)
       .filter((text) => !isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
     const around = [...sections.slice(-1), ...headers].join(' · ');
-    const kind = this.kindIn(kindOf(value, label, around, row), headers);
+    const told = this.kindIn(kindOf(value, label, around, row), headers);
+    const kind = told === 'money' && this.rates.has(value.column) ? 'percent' : told;
     const scale = headers.reduce(
       (scale, text) => joinedScales(scale, scaleHint(text)),
       sections.reduce((scale, text) => joinedScales(scale, scaleHint(text)), this.scale),
@@ -173,14 +176,16 @@ function placesInTime({ years, dates, relative, part, edge }: PeriodHint): boole
   );
 }
 
-/** A rate of change has the period of the first figure of its row. */
+/** A rate of change has the period of the first of the figures that it stands behind: of the quarter, then of the half year. */
 function withGrowth(row: readonly Reading[]): Reading[] {
-  const [first] = row;
-  return row.map((reading) =>
-    reading !== first && first?.timed && !reading.timed && reading.unit === '%'
-      ? { ...reading, span: first.span }
-      : reading,
-  );
+  let [first] = row;
+  let last = first;
+  return row.map((reading) => {
+    if (reading.timed && last?.timed === false) first = reading;
+    last = reading;
+    const isRate = reading !== first && first?.timed && !reading.timed && reading.unit === '%';
+    return isRate ? { ...reading, span: first?.span ?? null } : reading;
+  });
 }
 
 /** Reads every number of a table. */

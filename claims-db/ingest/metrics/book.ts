@@ -62,6 +62,8 @@ export class MetricBook {
   /** Those of its statements. */
   private readonly stated: ReadonlySet<string>;
   private readonly names = new Set<string>();
+  /** By label, the tables and headings that rows of amounts of that name stand under. */
+  private readonly places = new Map<string, Set<string>>();
   /** Names of the lexicon, folded. */
   private readonly lexical = new Set<string>();
   private readonly lines: Labelled[] = [];
@@ -80,9 +82,20 @@ export class MetricBook {
         this.lexical.add(fold(name));
       }
     }
+    for (const { label, reading, context, title, statement, kind } of drafts) {
+      if (reading === null || kind !== 'money') continue;
+      const key = plainLabel(label);
+      const place = [statement === 'other' ? title : statement, ...context].join('\u0001');
+      this.places.set(key, (this.places.get(key) ?? new Set<string>()).add(place));
+    }
     const whole = drafts.filter(({ concept, parts }) => concept !== null && parts.length === 0);
     this.wholes = new Set(whole.flatMap(({ concept }) => concept ?? []));
     this.stated = new Set(whole.flatMap(({ concept, statement }) => (statement === 'other' ? [] : (concept ?? []))));
+  }
+
+  /** A line that has the name of another one of which it says something else: what it stands under makes it a part. */
+  apart(draft: ClaimDraft): Metric {
+    return this.local(draft);
   }
 
   of(draft: ClaimDraft): Metric {
@@ -166,7 +179,7 @@ export class MetricBook {
     if (known) return known;
     this.concepts.set(id, concept);
     const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
-    const isPlain = parts.length <= 1 && context.length === 0 && this.isFree(label);
+    const isPlain = parts.length <= 1 && context.length === 0 && this.isFree(label) && this.isOnly(label);
     const name = isPlain ? label : this.unique(qualified(draft, told));
     return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole, draft);
   }
@@ -189,6 +202,11 @@ export class MetricBook {
     return known !== undefined && known !== concept;
   }
 
+  /** Whether no other table has a row of the name, under other words. */
+  private isOnly(label: string): boolean {
+    return (this.places.get(plainLabel(label))?.size ?? 0) <= 1;
+  }
+
   private isFree(label: string): boolean {
     return tellsByItself(label) && !this.names.has(fold(label));
   }
@@ -205,7 +223,8 @@ export class MetricBook {
       .replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '')
       .replace(/[:：]\s*$/, '')
       .trim();
-    const taken = this.names.has(fold(plain)) || !tellsByItself(plain) || plain.length > 90;
+    const taken =
+      this.names.has(fold(plain)) || !tellsByItself(plain) || plain.length > 90 || isTermOnly(plain, concept);
     return taken ? `${plain.slice(0, 60)} (${concept.replace(/^.*:/, '')})` : plain;
   }
 
@@ -238,6 +257,11 @@ export class MetricBook {
       this.lines.push({ metric, label, isWhole: concept !== null || (context.length === 0 && parts.length <= 1) });
     return metric;
   }
+}
+
+/** Deferred revenue among current liabilities: what is due later has the same name. */
+function isTermOnly(label: string, concept: string): boolean {
+  return /(?:Current|Noncurrent)$/.test(concept) && !/\b(?:non-?current|current|long-term|short-term)\b/i.test(label);
 }
 
 /** Taxonomies that filers share; other concepts are a filer's own. */

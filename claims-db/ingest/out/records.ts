@@ -2,7 +2,7 @@
 
 import type { Claim, ClaimId, Lexicon, Metric, Source } from '../../../server/core/claims/claim.ts';
 import type { Quantity } from '../../../server/core/figures/figure.ts';
-import { compare } from '../../../server/core/text/decimal.ts';
+import { absolute, compare, normalised, rounded } from '../../../server/core/text/decimal.ts';
 import { quantityUnder } from '../../compile/claim-quantity.ts';
 import { periodText } from '../../compile/period.ts';
 import type { ClaimRecord } from '../../file/schema.ts';
@@ -127,14 +127,14 @@ class RecordWriter {
   write(draft: ClaimDraft): void {
     const { span, amount, basis } = draft;
     if (!span) return;
-    const metric = this.book.of(draft);
+    const metric = this.metricOf(draft);
     const quantity = writtenQuantity(amount, draft.kind, draft.unit);
     const read = quantityUnder({ quantity, basis }, metric);
     if ('wrong' in read) {
       this.leave(draft, read.wrong);
       return;
     }
-    const subject = [metric.id, spanText(span), draft.unit, ...basis].join(' ');
+    const subject = subjectOf(metric, draft);
     const known = this.subjects.get(subject) ?? [];
     const same = known.find((each) => compare(each.draft.amount, amount) === 0);
     if (same) {
@@ -147,6 +147,15 @@ class RecordWriter {
     this.subjects.set(subject, [...known, claim]);
     this.claims.push(claim);
     if (known.length === 0) this.told.push({ claim: this.asClaim(record, metric, span, read.quantity), draft });
+  }
+
+  /** What a draft is about; a line that a statement has another figure of is a part of it, or another one of its name. */
+  private metricOf(draft: ClaimDraft): Metric {
+    const metric = this.book.of(draft);
+    if (draft.tagged || draft.statement !== 'other' || !draft.reading || draft.reading.inLabel) return metric;
+    const known = this.subjects.get(subjectOf(metric, draft)) ?? [];
+    const isOther = known.length > 0 && known.every((each) => isApart(each.draft, draft));
+    return isOther ? this.book.apart({ ...draft, concept: null }) : metric;
   }
 
   /** The claims with what the whole document proves of them, beyond the table that each stands in. */
@@ -212,6 +221,19 @@ class RecordWriter {
 
 /** The document, for claims that are held against nothing else. */
 const ITSELF: Source = { id: '', title: '', publisher: '', date: null, url: null, tier: 'primary' };
+
+/** What a claim is told of: claims of one subject must say the same. */
+function subjectOf(metric: Metric, { span, unit, basis }: ClaimDraft): string {
+  return [metric.id, span ? spanText(span) : '', unit, ...basis].join(' ');
+}
+
+/** Whether two amounts are neither the same nor one the other rounded. */
+function isApart(a: ClaimDraft, b: ClaimDraft): boolean {
+  const [one, other] = [a, b].map(({ amount }) => normalised(absolute(amount)));
+  if (!one || !other || compare(a.amount, b.amount) === 0) return false;
+  const place = Math.max(one.exponent, other.exponent);
+  return compare(rounded(one, place), rounded(other, place)) !== 0;
+}
 
 /** Whether the two stand in different tables, in a figure that no chance repeats. */
 function isAnotherTable(a: ClaimDraft, b: ClaimDraft): boolean {

@@ -11,6 +11,7 @@ import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
 import { isDeclared } from './binding/metric/payout.ts';
+import { pairMetrics } from './binding/paired-metrics.ts';
 import { outerPeriod, periodAfter } from './binding/period/period-after.ts';
 import { isFiscalFor, isTitledFiscal } from './binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
@@ -20,6 +21,7 @@ import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
 import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
+import { runIn } from './carried/run-in.ts';
 import { afterSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { withinSentence } from './carried/within-sentence.ts';
@@ -152,6 +154,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     checkWorthy: isCheckWorthy(search, readings, marketData),
     said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
     phrase: phraseOf(search),
+    row: null,
     around: aroundOf(search),
   };
 }
@@ -166,6 +169,7 @@ function bindSentence(
   const { block, periods, relations } = setting;
   const shares = new Map(sharesIn(block, periods, sentence, start));
   pairTwice(block, periods, sentence, shares);
+  pairMetrics(block, periods, sentence, shares);
   timeBothEnds(block, periods, sentence, shares);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];
@@ -204,8 +208,9 @@ function bindProse(
   const setting = { content, block, periods, relations, sourceBelow };
   const heading = content.kind === 'heading';
   const titled = before.topics.some(({ entity }) => entity !== null);
-  const unknownSubject = before.unknownSubject && !titled;
-  let context: RunningContext = { ...before, defined: block.defined, unknownSubject };
+  const { heads, unknown } = runIn(block, before.heads);
+  const unknownSubject = unknown || (before.unknownSubject && !titled);
+  let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads };
   if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {

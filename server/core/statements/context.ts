@@ -48,11 +48,15 @@ export interface RunningContext {
   readonly beside: readonly EntityId[];
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
+  /** How many paragraphs since the last heading have opened with the name of whom they are about. */
+  readonly heads: number;
   readonly period: DayInterval | null;
   /** Whether it was told as one of a fiscal year. */
   readonly periodIsFiscal: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
+  /** The quarter that was over last on the draft's date, where the text speaks of it as 上季 and tells no other time. */
+  readonly lastQuarter: DayInterval | null;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
   readonly told: readonly DayInterval[];
   /** The last running period that was longer than a month. */
@@ -118,9 +122,11 @@ export function startContext(draftDate: Day | null): RunningContext {
     named: [],
     proved: [],
     unknownSubject: false,
+    heads: 0,
     period: null,
     periodIsFiscal: false,
     open: false,
+    lastQuarter: null,
     told: [],
     duration: null,
     fiscal: false,
@@ -170,8 +176,10 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     subject: topics.some(({ entity }) => entity !== null) ? null : context.subject,
     beside: [],
     unknownSubject: false,
+    heads: 0,
     period: null,
     periodIsFiscal: false,
+    lastQuarter: null,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,

@@ -111,6 +111,8 @@ export interface Statement {
   readonly said: string;
   /** The words around it that may say of which line of a table it is; `null` in a table. */
   readonly phrase: Phrase | null;
+  /** What the row of its table is called; `null` outside tables. */
+  readonly row: string | null;
   readonly around: Surroundings;
 }
 

@@ -60,6 +60,7 @@ export function goesOn({ reading, proved }: Question): boolean {
 export function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
+  if (expression.type === 'context-in-year') return true;
   if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
   const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
   return period.known === 'carried' || (relative && expression.offset !== 0);
@@ -173,6 +174,11 @@ export function isBeyondError(
   const isCarried = entity?.known === 'carried' && !(metric?.known === 'stated' && UNDER_A_HEADING.has(entity.rule));
   const isLoose = isCarried || period?.known === 'carried';
   return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
+}
+
+/** Where a table's unit was not read its digits tell no scale (verdicts.md, Units). */
+export function isUnscaled({ reading: { unit }, statement: { row } }: Question, { code }: Cause): boolean {
+  return row !== null && unit.known === 'guessed' && code === 'scale-slip';
 }
 
 /** Powers of ten between a figure and every claim about its subject beyond which it is of something else, whatever its words say. */

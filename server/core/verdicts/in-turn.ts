@@ -2,16 +2,20 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import type { Proof } from '../statements/context.ts';
-import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
+import { type LexiconIndex, treeOf } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
+import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
 import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
+import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
+import { inProvedTime, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
@@ -24,9 +28,16 @@ export interface Proofs {
   readonly other: Claim | null;
   /** The last claim that an amount which tells no time agrees with digit for digit: its time is the text's. */
   readonly timed: Claim | null;
+  /** What the figures right before agree with, as far as arithmetic may begin there. */
+  readonly levels: Levels;
+  /** The claims that the last figures of the block agree with. */
+  readonly met: readonly Claim['id'][];
 }
 
-export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null };
+export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, levels: [], met: [] };
+
+/** As many figures back as a paragraph is taken to have told a quantity. */
+const MOST_MET = 40;
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
@@ -80,27 +91,47 @@ function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): 
 /** Codes of accusations that hold for one subject and time only. */
 const OF_ITS_TIME: ReadonlySet<Judgement['code']> = new Set(['figure-mismatch', 'subject-mismatch', 'period-mismatch']);
 
-/** Whether the figure tells no time, and the one told last is a time of which nothing is known here: no claim of another time speaks against it. */
-function isOfUnknownTime(statement: Statement, index: LexiconIndex, { all: [proof], timed }: Proofs): boolean {
+/** The time that was proved last of the figure's subject or its family, for a figure that tells none, or only which part of a year it is. */
+function timeBefore({ follows, readings: [best] }: Statement, index: LexiconIndex, proofs: Proofs): DayInterval | null {
+  const { all, timed, before } = proofs;
+  const entity = best.entity?.value ?? '';
+  const [proof] = all;
+  if (best.period) return best.period.value.kind === 'open' && follows && before ? daysOf(before) : null;
+  if (proof && treeOf(index, entity).includes(proof.entity)) return proof.days;
+  return timed?.entity === entity ? timed.period : null;
+}
+
+/** Whether the time told last is one of which nothing is known here: no claim of another time speaks against the figure. */
+function isOfUnknownTime(statement: Statement, index: LexiconIndex, proofs: Proofs): boolean {
   const [best] = statement.readings;
-  const entity = best.entity?.value;
-  const days = proof?.entity === entity ? proof?.days : timed?.entity === entity ? timed?.period : null;
-  if (best.period || !days) return false;
+  const days = timeBefore(statement, index, proofs);
+  if (!days) return false;
   const period = { value: { kind: 'days', days }, from: null, rule: 'proved-before', known: 'carried' } as const;
   return outcomeOf({ statement, reading: { ...best, period }, index, proved: null }).kind === 'silent';
 }
 
-/** Whether the figure goes on with one before it that was proved to be another's, or of another metric: then it is of that as well. */
-function goesOnElsewhere({ readings: [best] }: Statement, { before, other }: Proofs): boolean {
-  if (best.metric?.rule !== 'figure-before' || best.entity?.known === 'stated') return false;
+/**
+ * Whether the figure goes on with one before it that was proved to be another's, or of another metric: then it is of that as
+ * well. Whose it is may also just be carried past the one that its sentence was about.
+ */
+function goesOnElsewhere({ follows, readings: [best] }: Statement, { before, other }: Proofs): boolean {
   const elsewhere = before?.entity != null && before.entity.value !== best.entity?.value;
+  if (elsewhere && follows && best.entity?.known === 'carried') return true;
+  if (best.metric?.rule !== 'figure-before' || best.entity?.known === 'stated') return false;
   return elsewhere || (other !== null && other.metric !== best.metric.value);
+}
+
+/** Nobody tells one quantity twice in a paragraph with two figures: what names neither whose it is nor what, after the right one, is of something else. */
+function isToldAlready({ readings: [{ entity, metric }] }: Statement, { claim }: Judgement, { met }: Proofs): boolean {
+  if (entity?.known === 'stated' && metric?.known === 'stated') return false;
+  return claim !== null && met.includes(claim.id);
 }
 
 /** An accusation of a figure that what was proved before it speaks for. */
 function calmed(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
   if (own.verdict !== 'refuted' || statement.modality !== 'actual' || !OF_ITS_TIME.has(own.code)) return null;
-  if (!goesOnElsewhere(statement, proofs) && !isOfUnknownTime(statement, index, proofs)) return null;
+  const isElsewhere = goesOnElsewhere(statement, proofs) || isToldAlready(statement, own, proofs);
+  if (!isElsewhere && !isOfUnknownTime(statement, index, proofs)) return null;
   const judgement = { ...own, verdict: 'ambiguous', code: null, culprit: null, rule: 'unsure' } as const;
   return { statement, judgement: withTrials(judgement, () => own.tried) };
 }
@@ -111,15 +142,20 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
 /**
  * Judges a statement after those before it.
  *
+ * @param told as its own words tell it
  * @param proofs what claims have proved in the block so far
  */
-export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+  const statement = inProvedTime(told, proofs.before);
   const judgement = judge(statement, index, proofs.before);
   const { verdict, rule } = judgement;
-  const told = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
-  if (told) return told;
+  const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
+  const cell = list ?? (statement.checkWorthy ? byRow({ statement, judgement }, index) : null);
+  if (cell) return cell;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
+  const worked = verdict === 'refuted' ? null : byLevels(statement, judgement, index, proofs.levels);
+  if (worked) return worked;
   const line = byLine(statement, judgement, index);
   if (line) return line;
   const proved =
@@ -150,10 +186,11 @@ export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIn
 }
 
 /** The reading that a claim of its very subject has confirmed. */
-function provedBy({ statement: { readings }, judgement: { verdict, reading, claim } }: Judged): Reading | null {
+function provedBy({ statement: { readings }, judgement }: Judged, before: Reading | null): Reading | null {
+  const { verdict, reading, claim } = judgement;
   const own = readings[reading] ?? null;
   const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
-  return verdict === 'supported' && isOwn ? own : null;
+  return verdict === 'supported' && isOwn && own ? timedByClaim(own, judgement, before) : null;
 }
 
 /** The claim of another metric than the words told, by which the figure is supported. */
@@ -177,15 +214,17 @@ function timedBy({ statement: { readings }, judgement: { verdict, reading, claim
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ all, timed: last }: Proofs, judged: Judged): Proofs {
-  const reading = provedBy(judged) ?? judged.equal ?? null;
+export function provedAfter(before: Proofs, judged: Judged): Proofs {
+  const { claim, verdict } = judged.judgement;
+  const met = verdict === 'supported' && claim ? [claim.id, ...before.met].slice(0, MOST_MET) : before.met;
+  const reading = provedBy(judged, before.before) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
-  const timed = timedBy(judged) ?? last;
-  if (!reading) return { all, before: null, other, timed };
-  const days = daysOf(reading);
-  if (!reading.entity || !reading.metric || !days) return { all, before: reading, other, timed };
+  const timed = timedBy(judged) ?? before.timed;
+  const after = { all: before.all, before: reading, other, timed, levels: levelsAfter(before.levels, judged), met };
+  const days = reading && daysOf(reading);
+  if (!reading?.entity || !reading.metric || !days) return after;
   const first = daysOf(judged.statement.readings[0]);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
   const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
-  return { all: [proof, ...all].slice(0, LENDING), before: reading, other, timed };
+  return { ...after, all: [proof, ...before.all].slice(0, LENDING) };
 }

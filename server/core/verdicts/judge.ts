@@ -14,17 +14,20 @@ import {
   isOutOfTime,
   isPlainlyNamed,
   isUnplaced,
+  isUnscaled,
   mayAccuse,
 } from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
+import { asAdjustedKind } from './held/adjusted-kind.ts';
 import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
 import { meaning, type Question } from './held/question.ts';
+import { Held } from './held-reading.ts';
 import { worded } from './lines/worded.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
-import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
+import { type Comparison, type Judgement, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';
 
 /** Causes that hold of whichever time is meant. */
@@ -46,28 +49,6 @@ function isWithinReach(reading: Reading, best: Reading): boolean {
   return (
     weakened.length <= 1 && own.every((known, at) => known !== 'guessed' || at === TIME || other[at] === 'guessed')
   );
-}
-
-/** A reading that is held against the claims once somebody asks what that comes to. */
-class Held {
-  readonly question: Question;
-  readonly at: number;
-  private known: Outcome | null = null;
-
-  constructor(question: Question, at: number) {
-    this.question = question;
-    this.at = at;
-  }
-
-  get outcome(): Outcome {
-    this.known ??= outcomeOf(this.question);
-    return this.known;
-  }
-
-  get tried(): Tried {
-    const { outcome } = this;
-    return { outcome: outcome.kind, rule: outcome.kind === 'disagrees' ? 'disagrees' : outcome.rule };
-  }
 }
 
 function judgement(
@@ -128,7 +109,7 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
   const slip = cause.culprit !== null && SLIPS.has(cause.code);
-  if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
+  if (isBeyondError(question, claim, cause) || isUnscaled(question, cause) || (isUnplaced(question.reading) && !slip))
     return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
 }
@@ -274,7 +255,8 @@ export function judge(statement: Statement, index: LexiconIndex, proved: Reading
   if (statement.marketData && (metric?.known === 'guessed' || metric?.rule === 'default-growth'))
     return uncovered(statement, [], 'no-claim');
   const [first] = statement.readings;
-  const holds = statement.readings.map((reading, at) => new Held({ statement, reading, index, proved }, at));
+  const meantBy = statement.readings.map((reading) => asAdjustedKind(reading, index));
+  const holds = meantBy.map((reading, at) => new Held({ statement, reading, index, proved }, at));
   const [best, ...others] = holds;
   if (!best) return uncovered(statement, [], 'no-claim');
   const meant = others.filter(({ question }) => !isOutOfTime(question.reading, best.question));

@@ -40,6 +40,7 @@ const DECISION_RULES = [
   'relative',
   'announced',
   'worded',
+  'same-row',
   'guided',
   'no-claim',
   'no-metric',

@@ -105,6 +105,10 @@ const DECISION: Readonly<Record<DecisionRule, Words>> = {
     zh: '句中说到了来源表格这一行的名目，数字相等',
     en: 'the sentence says the label of this line, and the number is equal',
   },
+  'same-row': {
+    zh: '来源的表格里同名的一行有这个数字',
+    en: 'a row of this name in the source has the number',
+  },
   announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
   guided: { zh: '期间未完，与公司指引相符', en: 'not over yet: as the company guides' },
   conditional: { zh: '假设的说法', en: 'a supposition' },

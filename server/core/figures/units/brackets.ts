@@ -54,16 +54,18 @@ function isValue(source: Source, amount: Amount, at: number): boolean {
   return measured && amount.sign === '' && (at === 0 || leadsTo(source, at));
 }
 
-/** The negative figure in brackets that opens at `at`; `null` where the brackets hold anything else. */
+/** The negative figure in brackets that opens at `at`, in a table also one that the next cell closes; `null` where the brackets hold anything else. */
 export function bracketed(source: Source, at: number): Figure | null {
   const inner = skipSpace(source, at + 1);
   if (!source.table && !isDigit(source, inner) && currencyBefore(source, inner) === null) return null;
   const amount = readAmount(source, inner);
   const close = amount ? skipSpace(source, amount.end) : 0;
-  if (amount === null || codeAt(source, close) !== CLOSE) return null;
-  const outside = closedOutside(source, amount, close + 1);
+  if (amount === null) return null;
+  const isClosed = codeAt(source, close) === CLOSE;
+  if (!isClosed && !(isCellHead(source, at) && close >= source.text.length)) return null;
+  const outside = isClosed ? closedOutside(source, amount, close + 1) : null;
   if (outside === null && !isCellHead(source, at) && !isValue(source, amount, at)) return null;
-  const whole: Amount = { ...(outside ?? { ...amount, end: close + 1 }), sign: '-' };
+  const whole: Amount = { ...(outside ?? { ...amount, end: isClosed ? close + 1 : amount.end }), sign: '-' };
   const of = kindOf(whole, source);
   return figureOf({
     kind: of.kind,

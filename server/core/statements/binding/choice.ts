@@ -13,10 +13,10 @@ import { ownerOf, wholesOf } from './entity/owner.ts';
 import { narrowedByContext } from './metric/metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
 import { portionOf } from './metric/portion.ts';
-import { listedPeriods } from './period/period.ts';
 import type { Calendar } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { effectBefore } from './sense/change.ts';
+import { listedPeriods } from './sense/listed-periods.ts';
 import { bindSense, type SenseBinding } from './sense/sense.ts';
 
 /** 全球云市场的季度收入: what a market takes in is its size, under whatever name the database has it. */

@@ -58,6 +58,19 @@ export function ofTimeToCome(reading: Reading, modality: Modality): Reading[] {
   return modality === 'forecast' && reading.period?.known === 'carried' ? [{ ...reading, period: null }] : [];
 }
 
+/** 全年估計落在700億至720億美元: from one figure to another is what is expected of the year that is not over yet. */
+export function ofRunningYear(reading: Reading, search: Search): Reading[] {
+  const { draftDate } = search.context;
+  const { meant, period } = reading;
+  const written = writtenAs(reading, search);
+  const isRange = meant.value === null && meant.low !== null && meant.high !== null;
+  if (!isRange || draftDate === null || period?.value.kind !== 'days') return [];
+  if (written?.type !== 'part' || written.part !== 'FY' || hasOwnYear(written)) return [];
+  const days = movedBy(period.value.days, 12);
+  const isRunning = days.start <= draftDate && draftDate < days.end;
+  return isRunning ? [{ ...reading, period: { ...period, value: { kind: 'days', days } } }] : [];
+}
+
 /** How many years the text is likely to speak of beside the one that was read. */
 const MOST_YEARS = 4;
 

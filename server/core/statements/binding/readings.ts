@@ -1,6 +1,6 @@
 // Puts the parts together: every reading of a figure that its words license, best first.
 
-import type { Basis, Claim, EntityId, MetricId } from '../../claims/claim.ts';
+import { type Basis, type Claim, type EntityId, type MetricId, tellsGrowth } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
@@ -23,6 +23,7 @@ import {
   asBases,
   asQuarterEnding,
   inPartOfYear,
+  ofRunningYear,
   ofTimeToCome,
   onlyTime,
   otherBase,
@@ -181,14 +182,20 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
   };
-  const { period, from, over } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
+  const {
+    period,
+    from,
+    over,
+    base = [],
+  } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
   const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
   const standard = sense.basis.some((each) => isStandard(each) || each === 'like-for-like');
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
-  const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];
+  const grown = sense.kind === 'growth' && !tellsGrowth(sense.basis) ? base : [];
+  const basis = [...new Set([...grown, ...sense.basis, ...sameAsBefore, ...markets])];
   const spanAt = (at: number | null): Reading['narrowed'] =>
     at === null || at < 0 ? null : (block.lexemes[at]?.span ?? null);
   return {
@@ -255,6 +262,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ...otherSpan(best, search),
     ...onlyTime(best, search),
     ...ofTimeToCome(best, modalityOf(search)),
+    ...ofRunningYear(best, search),
     ...inPartOfYear(best, search),
     ...otherPeriods(best, search.context),
     ...otherYears(best, search),

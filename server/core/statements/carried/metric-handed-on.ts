@@ -1,6 +1,7 @@
 // The metric that a sentence hands on to the next one.
 
-import type { MetricId } from '../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../claims/claim.ts';
+import { isMarket } from '../binding/entity/candidates.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { placesIn } from '../reading/scope.ts';
@@ -31,16 +32,33 @@ function metricAfter(
   };
 }
 
-/** The metric that the next sentence may go on with. */
+/** "Net income was $77.7 billion. The defence rests on AWS.": whether a sentence without figures turns to somebody who has no such metric. */
+function isLeftBehind(
+  { subject, metric }: RunningContext,
+  worthy: readonly Statement[],
+  { block: { index } }: Where,
+  next: EntityId | null,
+): boolean {
+  if (worthy.length > 0 || subject === null || next === null || next === subject || metric === null) return false;
+  if (isMarket(index, subject)) return false;
+  return index.store.claimsAbout(next, metric).length === 0;
+}
+
+/**
+ * The metric that the next sentence may go on with.
+ *
+ * @param subject whom the text speaks of behind the sentence
+ */
 export function metricHandedOn(
   context: RunningContext,
   worthy: readonly Statement[],
   after: Where,
+  subject: EntityId | null,
 ): Pick<RunningContext, 'metric' | 'metricIsLoss' | 'metricIsFresh'> {
   const { metric, mentioned, isLoss: lost } = metricAfter(context, worthy, after);
   const { from, to } = after.sentence;
   return {
-    metric: metric ?? mentioned ?? context.metric,
+    metric: metric ?? mentioned ?? (isLeftBehind(context, worthy, after, subject) ? null : context.metric),
     metricIsLoss: lost,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && to - from <= LONGEST_TOPIC),
   };

@@ -12,10 +12,20 @@ import { isSetBeside } from '../reading/names/set-beside.ts';
 import { firstIn, has } from '../reading/scope.ts';
 
 const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
+const OF: Pattern = seq(word('of'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
+
+/** "The defence rests on AWS.": what a sentence comes to at its end, which the next one goes on about. */
+function isWhereItEnds({ lexemes }: ReadBlock, { to }: Sentence, at: number): boolean {
+  let end = at + 1;
+  while (end < to && lexemes[end]?.kind === 'mark') end++;
+  return end === to && !endsAt(OF, lexemes, at);
+}
 
 /** "The spin-off of the cloud unit drowned that out": a part of whom the text speaks of, in a phrase of something else that nothing measures. */
-function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: EntityId | null): boolean {
+function isInPassing(block: ReadBlock, sentence: Sentence, at: number, subject: EntityId | null): boolean {
+  const { from } = sentence;
   const id = block.who[at];
+  if (isWhereItEnds(block, sentence, at)) return false;
   const measured = firstIn(
     block,
     { from, to: at },

@@ -1,14 +1,14 @@
 // What a sentence hands on to the next one.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import { monthsBetween } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
-import { fiscalAfter, isFiscalFor, isTitledFiscal, resolved, within } from '../binding/period/period-days.ts';
-import { isRelative, type PeriodRoles } from '../binding/period/period-roles.ts';
+import { isOpen, lastQuarterIn, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
+import { fiscalAfter, isFiscalFor, isTitledFiscal, within } from '../binding/period/period-days.ts';
+import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
 import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
@@ -17,6 +17,8 @@ import { COMMA, isSemicolon, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
+import { askedFor } from './asked-for.ts';
+import { isIncluded } from './included.ts';
 import { lookedFor } from './looked-for.ts';
 import { metricHandedOn } from './metric-handed-on.ts';
 import { namedFirst } from './named-first.ts';
@@ -149,7 +151,8 @@ function subjectAfter(
 ): SubjectAfter {
   const last = worthy.at(-1);
   const goesOn = context.subject !== null && !isMarket(block.index, context.subject);
-  if (goesOn && isOfRivals(worthy, block))
+  const isAside = worthy.length > 0 && worthy.every((each) => isIncluded(each, block, sentence));
+  if (goesOn && (isAside || isOfRivals(worthy, block)))
     return { subject: context.subject, unknownSubject: context.unknownSubject, isNamed: false };
   const owners = worthy.flatMap(({ readings: [best] }) =>
     best.entity && best.entity.rule !== 'group' ? best.entity : [],
@@ -198,21 +201,6 @@ function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Senten
   return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');
 }
 
-const ASKS: Pattern = any(word('?', '？'));
-
-/** "How did the quarter before that look?", 再往前一季呢？: what a question without figures asks for is the time of the answer. */
-function askedFor(
-  context: RunningContext,
-  worthy: readonly Statement[],
-  { block, sentence, periods }: Omit<After, 'relations'>,
-  calendar: Parameters<typeof periodAfter>[4],
-): DayInterval | null {
-  const use = within(periods, sentence).findLast(({ role: what }) => what === 'own');
-  if (worthy.length > 0 || !use || !isRelative(use.expression)) return null;
-  const ends = lastIn(block, sentence, (_, at) => startsAt(ASKS, block.lexemes, at)) >= 0;
-  return ends ? resolved(block, use, { ...calendar, uses: periods }, outerPeriod(context)) : null;
-}
-
 /** The period that a sentence speaks of; one that only foresees speaks of none. */
 function periodOf(
   context: RunningContext,
@@ -226,7 +214,7 @@ function periodOf(
   const hoped = worthy.length === 0 ? lookedFor(block, sentence, periods, calendar, outerPeriod(context)) : null;
   return (
     hoped ??
-    askedFor(context, worthy, { block, sentence, periods }, calendar) ??
+    (worthy.length === 0 ? askedFor(context, block, sentence, periods, calendar) : null) ??
     termOf(block, sentence, outerPeriod(context), calendar) ??
     periodAfter(block, told, sentence, context, calendar)
   );
@@ -286,11 +274,12 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     recent: subject ? recentWith(subject, context) : context.recent,
     market: marketAfter(context, after),
     unknownSubject,
-    ...metricHandedOn(context, worthy, after),
+    ...metricHandedOn(context, worthy, after, subject),
     sense: senseAfter(context, worthy, after),
     period,
     periodIsFiscal: told ? fiscal : context.periodIsFiscal,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
+    lastQuarter: period ? null : (context.lastQuarter ?? lastQuarterIn(block, periods, sentence, calendar)),
     told: [...toldBy(periods), ...context.told].slice(0, MOST_TOLD),
     duration: duration ?? context.duration,
     fiscal: labelled || stays,

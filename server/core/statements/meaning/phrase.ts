@@ -134,5 +134,10 @@ export function phraseOf({ scope, block: { lexemes } }: Search): Phrase {
     behind.push(wordAt(lexemes, at, known));
   }
   // Kept with every figure: a copy has no room for more.
-  return { before: before.slice(), behind: behind.slice(), list: head.figure.span.start, alone: isAlone(scope, lexemes) };
+  return {
+    before: before.slice(),
+    behind: behind.slice(),
+    list: head.figure.span.start,
+    alone: isAlone(scope, lexemes),
+  };
 }

@@ -10,6 +10,8 @@ export interface HeaderUnit {
   readonly unit: string;
   /** Power of ten. */
   readonly scale: number;
+  /** That of counts of shares, where they have one of their own: "in millions, except shares in thousands". */
+  readonly shares?: number;
 }
 
 const scales = new PhraseTable<number>(SCALE_WORDS);
@@ -25,8 +27,13 @@ const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-])/;
 /** Measure words that close a unit: 千辆, 万人次. */
 const MEASURE = /^[辆台家个人户次股张座条件套枚吨位计单]+/;
 /** What may come before a unit, and what behind it, so that it is one. */
-const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|按)\s*$/;
-const CLOSES = /^\s*(?:$|[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
+const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|\band|按)\s*$/;
+const CLOSES =
+  /^\s*(?:$|and (?:[a-z-]+ ){1,4}in |[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|币种|表示|列示|列报)/;
+const SHARES = /\bshares?\s+(?:are\s+)?in\s*$/;
+/** As much as is looked at before a unit and behind it. */
+const LONGEST_BEFORE = 48;
+const LONGEST_BEHIND = 40;
 /** In a sentence, what announces a unit. */
 const ANNOUNCED =
   /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
@@ -78,7 +85,8 @@ function unitAt(text: string, from: number): Found | null {
       continue;
     }
     const filler = fillerEnd(text, at, end);
-    if (!filler) break;
+    // "Shares in thousands and dollars in millions" are two.
+    if (!filler || (scale > 0 && /\band$/.test(text.slice(at, filler.at)))) break;
     ({ at, end } = filler);
   }
   return end < 0 ? null : { unit, scale, end };
@@ -89,18 +97,29 @@ export function headerUnit(text: string): HeaderUnit | null {
   const folded = fold(text).trim();
   const short = folded.length <= LONGEST_CAPTION;
   if (!short && !ANNOUNCING.test(folded)) return null;
+  let told: HeaderUnit | null = null;
   for (let at = 0; at < folded.length; at++) {
     const found = unitAt(folded, at);
     if (!found) continue;
-    const before = folded.slice(Math.max(0, at - 48), at);
+    const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at);
     const bare = at === 0 && found.end === folded.length && folded.length <= LONGEST_BARE;
     const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
     const opens = short || bracketed ? OPENS.test(before) : ANNOUNCED.test(before);
-    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12))))
-      return { unit: found.unit, scale: found.scale };
+    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + LONGEST_BEHIND)))) {
+      const given = { unit: found.unit, scale: found.scale };
+      if (!SHARES.test(before)) return { ...given, ...sharesIn(folded, found.end) };
+      told ??= given;
+    }
     at = found.end - 1;
   }
-  return null;
+  return told;
+}
+
+/** "Shares in thousands", behind a unit of amounts. */
+function sharesIn(folded: string, from: number): { readonly shares: number } | null {
+  const found = /\bshares?\b[^.;]{0,40}?\bin /.exec(folded.slice(from, from + LONGEST_CAPTION));
+  const power = found ? scales.at(folded, from + found.index + found[0].length)?.values[0] : undefined;
+  return power === undefined ? null : { shares: power };
 }
 
 /** A unit in brackets or after a comma is no longer. */

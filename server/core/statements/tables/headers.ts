@@ -5,6 +5,7 @@ import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { readFigures } from '../../figures/read.ts';
 import { endsAt, type Pattern, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
+import { hasOwnYear } from '../../periods/expression.ts';
 import type { Decimal } from '../../text/decimal.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import { modifierBefore } from '../binding/metric/narrowing.ts';
@@ -30,6 +31,8 @@ export interface Header {
   readonly narrowed: boolean;
   readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
+  /** Where that tells no year, the other time that does: 截至六月三十日止六個月 over 二零二四年. */
+  readonly year: PeriodUse | null;
   readonly unit: HeaderUnit | null;
   /** How many of the thing its amounts are for, where it says so: 每10股, "per 1,000 tokens". */
   readonly perCount: Decimal | null;
@@ -87,10 +90,13 @@ function saysMore({ lexemes, prose }: ReadBlock, at: number): boolean {
     ({ lexeme, place }) =>
       (lexeme.kind === 'latin' && lexeme.text.length > 2 && !inBrackets(prose, lexeme)) ||
       (place < at && OTHER.has(lexeme.text)) ||
+      (place > at && TERMS.has(lexeme.text)) ||
       (lexeme.metric !== null && AND.has(lexemes[place - 1]?.text ?? '')),
   );
 }
 
+/** Deferred revenues, current. */
+const TERMS: ReadonlySet<string> = new Set(['current', 'noncurrent', 'non-current', 'long-term', 'short-term']);
 const OTHER: ReadonlySet<string> = new Set(['other', '其他', '其它']);
 const AND: ReadonlySet<string> = new Set(['and', '及', '和', '与', '與']);
 
@@ -116,9 +122,11 @@ export function standsAlone(block: ReadBlock, { at }: PeriodUse): boolean {
 }
 
 /** When what a header says is of: "March 2026. October–December 2025, as reported" is of the quarter. */
-function timeIn(block: ReadBlock): PeriodUse | null {
+function timeIn(block: ReadBlock): Pick<Header, 'period' | 'year'> {
   const told = periodRoles(block).filter(({ role }) => role !== 'announced' && role !== 'reach');
-  return told.find((use) => !standsAlone(block, use)) ?? told[0] ?? null;
+  const period = told.find((use) => !standsAlone(block, use)) ?? told[0] ?? null;
+  const isYearless = period !== null && !hasOwnYear(period.expression);
+  return { period, year: isYearless ? (told.find(({ expression }) => hasOwnYear(expression)) ?? null) : null };
 }
 
 const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
@@ -140,7 +148,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && (modifierBefore(block, 0, at) >= 0 || saysMore(block, at)),
     negatives: metric?.negatives ?? [],
-    period: timeIn(block),
+    ...timeIn(block),
     unit: headerUnit(text) ?? physicalUnit(text),
     perCount: perCountIn(block),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),
@@ -159,6 +167,8 @@ export interface TableHeaders {
   readonly rows: ReadonlyMap<number, Header>;
   /** By row: the last row above that holds words only (**阿里云**), which speaks for the rows below it. */
   readonly sections: ReadonlyMap<number, Header>;
+  /** Rows that stand under several sections by one name: Net sales under each of the segments. */
+  readonly repeated: ReadonlySet<number>;
   /** The cell above the row headers: often the unit or the subject of the whole table. */
   readonly corner: Header | null;
   /** The first row with data. */
@@ -166,7 +176,7 @@ export interface TableHeaders {
 }
 
 function holdsAmount(text: string): boolean {
-  return readFigures(text, { table: true }).some(isAmount);
+  return !isBareUnit(text) && readFigures(text, { table: true }).some(isAmount);
 }
 
 /** Rows above the first one that holds an amount are headers; the first always is. */
@@ -221,12 +231,25 @@ function firstNamed({ cells, prose }: BlockContent, index: LexiconIndex, context
   return null;
 }
 
+/** What a header cell closes with that goes on in the one below it: "August 31,", "Three Months Ended", "As of". */
+const OPEN_END = /(?:[,，]|\b(?:ended|ending|as of|as at)|截至)\s*$/iu;
+
 /** Header cells read as one: "Three Months Ended August 31," goes on with the year below it. */
 function joined(texts: readonly string[]): string {
   return texts
-    .reduce((above, text) => (/[,，]\s*$/.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
+    .reduce((above, text) => (OPEN_END.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
     .slice(JOIN.length);
 }
+
+/** The rows of which another has the same name under another section. */
+function repeatedRows(rows: ReadonlyMap<number, Header>, sections: ReadonlyMap<number, Header>): ReadonlySet<number> {
+  const under = Map.groupBy(sections.keys(), (row) => rows.get(row)?.block.prose ?? '');
+  const apart = [...under.values()].filter((same) => new Set(same.map((row) => sections.get(row))).size > 1);
+  return new Set(apart.flat());
+}
+
+/** What a line of accounts does to the one above it is no part of its name: 减：所得税费用. */
+const OPERATION = /^(?:其中|加|减|減)[:：]\s*/u;
 
 /** Reads all headers of a table. */
 export function tableHeaders(content: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
@@ -246,10 +269,10 @@ export function tableHeaders(content: BlockContent, index: LexiconIndex, context
     const texts = own.toSorted((a, b) => a.column - b.column).map(textOf);
     const firstAmount = texts.findIndex((text, column) => column > 0 && holdsAmount(text));
     const words = texts.slice(0, Math.max(1, firstAmount)).filter((text) => text.trim() !== '');
-    const header = read(words.join(JOIN));
+    const header = read(words.join(JOIN).replace(OPERATION, ''));
     if (words.length === 1 && texts.slice(1).every((text) => text.trim() === '')) section = header;
     rows.set(row, header);
     if (section && section !== header) sections.set(row, section);
   }
-  return { columns, rows, sections, corner: columns.get(0) ?? null, firstRow };
+  return { columns, rows, sections, repeated: repeatedRows(rows, sections), corner: columns.get(0) ?? null, firstRow };
 }

@@ -6,6 +6,7 @@ import { isCurrency } from '../../figures/quantity.ts';
 import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
+import { absolute, compare, decimal } from '../../text/decimal.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
@@ -20,6 +21,8 @@ export interface CellPlace {
   readonly column: Header;
   readonly row: Header;
   readonly section: Header | null;
+  /** Whether the section is one of several that break the same rows down, and nobody knows what it is. */
+  readonly isBrokenDown: boolean;
   readonly corner: Header | null;
   readonly caption: Header | null;
   /** The one subject, and the one period, that any column header names. */
@@ -51,11 +54,20 @@ export function cellEntity(place: CellPlace, context: RunningContext, index: Lex
   return told(top, corner?.entity ? 'corner' : caption?.entity ? 'caption' : 'context', 'carried');
 }
 
+/** No rate is a bare number of thousands: Gross margin | 43,718 is an amount. */
+const MOST_RATE = decimal(1n, 3);
+
+function isNoRate({ kind, quantity }: Figure, metric: Metric): boolean {
+  const value = kind === 'number' && metric.kind === 'percent' ? quantity?.value : null;
+  return value != null && compare(absolute(value), MOST_RATE) >= 0;
+}
+
 function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, index: LexiconIndex): MetricId[] {
   return ids.filter((id) => {
     const metric = index.metrics.get(id);
     return (
       metric !== undefined &&
+      !isNoRate(figure, metric) &&
       (growth
         ? fitsGrowth(figure) || figure.kind === 'number'
         : fitsLevel(figure, metric) ||
@@ -97,6 +109,16 @@ function onlyMetric(entity: EntityId | null, figure: Figure, index: LexiconIndex
 }
 
 /** What the cell is a figure of. Where one of its headers names a thing that nobody here knows, what stands farther off does not govern it. */
+/** Net income in the column of retained earnings: what two headers name is of both, and neither alone. */
+function isCrossed({ column, row }: CellPlace, figure: Figure, growth: boolean, index: LexiconIndex): boolean {
+  const [across, down] = [row, column].map(({ metrics }) =>
+    fitting(metrics, figure, growth, index).filter((id) => index.metrics.get(id)?.kind === 'money'),
+  );
+  if (!across?.length || !down?.length) return false;
+  const isAlike = (a: MetricId, b: MetricId): boolean => a === b || index.metrics.get(a)?.broader?.includes(b) === true;
+  return !across.some((a) => down.some((b) => isAlike(a, b) || isAlike(b, a)));
+}
+
 export function cellMetrics(
   place: CellPlace,
   figure: Figure,
@@ -108,6 +130,7 @@ export function cellMetrics(
   const { column, row, section, corner, caption } = place;
   const topic = fromTopics(context, ({ metric }) => metric)?.value;
   const strange = row.unknown || column.unknown;
+  const isPart = place.isBrokenDown || isCrossed(place, figure, growth, index);
   const options: Option[] = [
     ...ownMetrics(place, entity, index),
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left', 'shared', strange],
@@ -120,9 +143,9 @@ export function cellMetrics(
   ];
   for (const [ids, rule, known, narrowed] of options) {
     const metrics = fitting(ids, figure, growth, index);
-    if (metrics.length > 0) return { metrics, rule, known, narrowed };
+    if (metrics.length > 0) return { metrics, rule, known, narrowed: narrowed || isPart };
   }
-  return onlyMetric(strange ? null : entity, figure, index);
+  return onlyMetric(strange || isPart ? null : entity, figure, index);
 }
 
 /** "This year" and "a year earlier" over the columns of a quarter's table: the same part of that year. */
@@ -184,6 +207,12 @@ function isUntold({ column, timed }: CellPlace): boolean {
   return block.lexemes.some(({ kind }) => kind !== 'mark');
 }
 
+/** What tells the year of a header's time, where that itself does not. */
+function datedBy(header: Header, dated: Header | null): Header | null {
+  if (header.year) return { ...header, period: header.year };
+  return tellsYear(header) ? null : dated;
+}
+
 /** When the cell is of. A column without its year takes it from a row that tells one, and the other way round. */
 export function cellPeriod(
   place: CellPlace,
@@ -213,7 +242,8 @@ export function cellPeriod(
   const dated = [row, column, section].find(tellsYear) ?? null;
   for (const [header, rule, known] of headers) {
     if (!header?.period) continue;
-    const year = !tellsYear(header) && dated ? resolve(dated, base) : null;
+    const dating = datedBy(header, dated);
+    const year = dating && resolve(dating, base);
     const days = resolve(header, year ?? base);
     return told<When>(
       days ? { kind: 'days', days } : { kind: 'open', expression: header.period.expression },
@@ -227,7 +257,7 @@ export function cellPeriod(
 /** A currency alone beside the number or above it ($, US$) under a note "in millions": both hold. */
 function inScaleOf(own: HeaderUnit, far: HeaderUnit): HeaderUnit {
   const plain = own.scale === 0 && isCurrency(own.unit);
-  return plain && (far.unit === '' || far.unit === own.unit) ? { unit: own.unit, scale: far.scale } : own;
+  return plain && (far.unit === '' || far.unit === own.unit) ? { ...far, unit: own.unit } : own;
 }
 
 /** Of what the headers give, what a metric of some kind takes: `own` stands at its row or column, `unit` anywhere. */
@@ -246,6 +276,7 @@ function unitFor(
       if (own && own.unit !== '' && own.unit !== '%' && !isCurrency(own.unit)) return own;
       return unit.unit === '' ? unit : null;
     case 'count':
+      if (unit.shares !== undefined) return { unit: '', scale: unit.shares };
       return unit.unit === '' ? unit : null;
     case 'percent':
     case 'multiple':

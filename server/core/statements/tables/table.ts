@@ -20,8 +20,8 @@ import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
-import { daysOf, type Reading, type Sense, type Statement } from '../statement.ts';
-import type { HeaderUnit } from './header-unit.ts';
+import { daysOf, type Part, type Reading, type Sense, type Statement } from '../statement.ts';
+import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
 
@@ -101,14 +101,15 @@ function marketsOf({ column, row, section, corner, caption }: CellPlace): Basis[
 
 function cellBasis({ place, index }: Cell, id: MetricId | null, kind: Sense['kind']): Basis[] {
   const { column, row, caption } = place;
-  const basis = [...new Set([...column.basis, ...row.basis, ...(caption?.basis ?? [])])];
+  // Captions speak of cash, of cash flows and of what is paid in cash alike.
+  const above = (caption?.basis ?? []).filter((word) => word !== 'cash');
+  const basis = [...new Set([...column.basis, ...row.basis, ...above])];
   const markets = id !== null && id === index.share ? marketsOf(place) : [];
   return [...(kind === 'growth' ? basis : withoutGrowth(basis)), ...markets];
 }
 
-function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Reading {
+function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null, entity: Part<EntityId> | null): Reading {
   const { figure, place, context, index } = cell;
-  const entity = cellEntity(place, context, index);
   const who = entity?.value ?? null;
   const metric = id ? (index.metrics.get(id) ?? null) : null;
   const kind = cellSense(place, figure, metric, index);
@@ -131,20 +132,30 @@ function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Readi
   };
 }
 
+/** Below prose about a segment a table that names nobody may be the company's: whom the segment belongs to. */
+function ownersOf(entity: Part<EntityId> | null, index: LexiconIndex): Part<EntityId>[] {
+  if (entity?.rule !== 'context') return [];
+  return ancestry(index, entity.value)
+    .slice(1)
+    .map((value) => ({ ...entity, value }));
+}
+
 function cellStatement(cell: Cell, cited: Span | null): Statement {
   const { figure, place, context, index } = cell;
   const { row, column } = place;
   const growth = isGrowthCell(place, figure, index);
-  const found = cellMetrics(place, figure, growth, cellEntity(place, context, index)?.value ?? null, context, index);
+  const entity = cellEntity(place, context, index);
+  const found = cellMetrics(place, figure, growth, entity?.value ?? null, context, index);
   const [first = null, ...more] = found.metrics;
-  const best = cellReading(cell, found, first);
+  const best = cellReading(cell, found, first, entity);
+  const owners = ownersOf(entity, index).map((owner) => cellReading(cell, found, first, owner));
   const stranger =
     best.entity?.known !== 'stated' && (row.unknown || (column.unknown && best.metric?.rule !== 'column-header'));
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
     follows: false,
-    readings: [best, ...more.map((id) => cellReading(cell, found, id))],
+    readings: [best, ...more.map((id) => cellReading(cell, found, id, entity)), ...owners],
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
     modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
@@ -157,6 +168,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     checkWorthy: figure.kind !== 'number' || measured,
     said: '',
     phrase: null,
+    row: row.block.prose,
     around: { entities: context.named, metrics: [] },
   };
 }
@@ -204,7 +216,7 @@ function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
 /** Finds what bears on each cell: the headers, and what is the same for the whole table. */
 function placesOf(
   content: BlockContent,
-  { columns, rows, sections, corner }: TableHeaders,
+  { columns, rows, sections, repeated, corner }: TableHeaders,
   context: RunningContext,
   read: (text: string) => Header,
 ): (cell: TableCell) => CellPlace {
@@ -214,12 +226,14 @@ function placesOf(
   const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
   const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
   const timed = [...columns].some(([column, { period }]) => column > 0 && period !== null);
-  const onlyPeriod = only(columns, ({ period }) => period);
+  // A column of rates names the time that it compares with.
+  const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
     section: sections.get(row) ?? null,
+    isBrokenDown: repeated.has(row) && sections.get(row)?.unknown === true,
     corner,
     caption,
     onlyEntity,
@@ -256,7 +270,8 @@ export function bindTable(
     const place = placeOf(cell);
     for (const read of readFigures(textOf(cell), { table: true })) {
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
-      const data = cell.row >= headers.firstRow && cell.column > 0 && isAmount(figure) && !place.column.cites;
+      const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
+      const data = isData && isAmount(figure) && !place.column.cites;
       const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
       figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
     }

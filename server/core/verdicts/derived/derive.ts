@@ -7,17 +7,19 @@ import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.
 import { daysOf } from '../../statements/statement.ts';
 import { ONE, ZERO } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
-import { aboutSubject, fitsPeriod, samePeriod } from '../held/candidates.ts';
+import { aboutSubject, fitsPeriod, isGrowthClaim, samePeriod } from '../held/candidates.ts';
 import type { Question } from '../held/question.ts';
 import { levelOf } from './level.ts';
 import { pieced } from './pieces.ts';
 import { difference, perUnit, ratio } from './working.ts';
 
+const YEAR = 12;
+
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
 function baseOf({ reading }: Question, period: DayInterval): DayInterval | null {
   const length = monthsIn(period);
   if (length === null) return null;
-  return movedBy(period, reading.basis.value.includes('qoq') ? -length : -12);
+  return movedBy(period, reading.basis.value.includes('qoq') ? -length : -YEAR);
 }
 
 /** "From the prior year", said of a quarter, is from its own quarter there: what is measured is as long as what it is measured from. */
@@ -73,6 +75,21 @@ function growthDifference(
   return now && before && now.id !== before.id ? difference(now, before) : null;
 }
 
+/** 份额37%，较上一季度提高1个百分点: points between two shares of one market. */
+function shareDifference({ reading, index }: Question, entity: EntityId, period: DayInterval): Claim | null {
+  const [market, ...others] = withoutGrowth(reading.basis.value);
+  if (!index.share || !market || others.length > 0 || reading.sense.kind !== 'change') return null;
+  const length = monthsIn(period);
+  const back = length === null || reading.basis.value.includes('yoy') ? -YEAR : -length;
+  const shares = index.store
+    .claimsAbout(entity, index.share)
+    .filter((claim) => claim.status === 'confirmed' && !isGrowthClaim(claim) && claim.basis.includes(market));
+  const at = (days: DayInterval): Claim | undefined =>
+    shares.find((claim) => claim.period !== null && samePeriod(claim.period, days));
+  const [now, before] = [at(period), at(reading.sense.from ?? movedBy(period, back))];
+  return now && before && now.id !== before.id ? difference(now, before) : null;
+}
+
 /** A segment's figure over its parent's. */
 function shareOf(
   of: readonly EntityId[],
@@ -120,7 +137,8 @@ export function derived(question: Question): Claim | null {
   const metric = reading.metric?.value;
   const period = daysOf(reading) ?? latestPeriod(question);
   if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
-  if (withoutGrowth(reading.basis.value).length > 0) return null;
+  if (withoutGrowth(reading.basis.value).length > 0)
+    return metric === index.share && reading.meant.unit === 'pp' ? shareDifference(question, entity, period) : null;
   if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
     return growthDifference(question, entity, metric, period);
   const isIt = ({ quantity }: Claim): boolean =>

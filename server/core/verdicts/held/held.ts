@@ -117,9 +117,18 @@ const saysUsed = ({ evidence }: Claim): boolean => {
   return !label.includes('⟦') && USED.test(label.replaceAll(BRACKETS, ''));
 };
 
+/** A table sets what it takes off in brackets: Research and development | (8,866). */
+function isTakenOff({ statement, reading, index }: Question, { metric, quantity: { value } }: Claim): boolean {
+  const isBracketed = statement.row !== null && statement.figure.written?.sign === '-';
+  const isOpposed = (reading.meant.value?.digits ?? 0n) < 0n && value !== null && value.digits > 0n;
+  return isBracketed && isOpposed && reading.sense.kind === 'level' && !index.signed.has(metric);
+}
+
 /** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
-function unsigned({ reading, index }: Question, claim: Claim): Quantity {
+function unsigned(question: Question, claim: Claim): Quantity {
+  const { reading, index } = question;
   const { metric, quantity } = claim;
+  if (isTakenOff(question, claim)) return reversed(quantity);
   const { value } = reading.meant;
   const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
   const either = index.outgoing.has(metric) || isPrintedPlain(claim) || saysUsed(claim);

@@ -1,6 +1,6 @@
 // The lines that somebody's claims stand in, found by the words of their labels.
 
-import type { EntityId, MetricId } from '../../claims/claim.ts';
+import type { EntityId, Metric, MetricId } from '../../claims/claim.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { ByEntity } from './by-entity.ts';
 import { coreOf, type Label } from './label.ts';
@@ -15,14 +15,24 @@ type Lines = ReadonlyMap<string, readonly Line[]>;
 
 const known = new ByEntity<Lines>();
 
+/** "Total deferred revenue": a line of what is due within a year has the name of the whole, and does not answer for it. */
+function isOneTermOf(metric: Metric | undefined): boolean {
+  const { concept, name } = metric ?? {};
+  return (
+    /(?:Current|Noncurrent)$/.test(concept ?? '') && !/\b(?:non-?current|current|long-term)\b/i.test(name?.en ?? '')
+  );
+}
+
 /** Every line once, however many claims it has. */
 function collected({ store, metrics }: LexiconIndex, entity: EntityId): Line[] {
   const lines = new Map<string, Line>();
-  for (const claim of store.claimsAbout(entity))
+  for (const claim of store.claimsAbout(entity)) {
+    if (isOneTermOf(metrics.get(claim.metric))) continue;
     for (const label of labelsOf(metrics.get(claim.metric), claim)) {
       const words = [label.own, ...label.around].map((part) => [...part].sort().join(' ')).join('|');
       if (label.own.size > 0) lines.set(`${claim.metric} ${words}`, { metric: claim.metric, label });
     }
+  }
   return [...lines.values()];
 }
 

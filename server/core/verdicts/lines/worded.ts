@@ -63,6 +63,9 @@ function equals(question: Question): Comparison[] {
   );
 }
 
+/** So many words of a label that are said in one place tell its line, whatever else the sentence names. */
+const TELLING = 3;
+
 /** How many words that are none of the label's may stand among those that are. */
 const STRAY = 2;
 
@@ -82,6 +85,7 @@ function saysMore({ reading, index, statement }: Question, label: Label): boolea
   const read = index.metrics.get(reading.metric?.value ?? '');
   if (!read) return true;
   if (!isSaidWhole(label, statement.said)) return false;
+  if (label.around.length === 0 && label.own.size >= TELLING) return true;
   return [read.name.en, read.name.zh, ...read.aliases].some((name) => {
     const { han } = labelOf(name);
     // 库存商品 for 库存; 船舶制造 under 营业收入, for 营业收入.

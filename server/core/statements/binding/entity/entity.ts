@@ -187,6 +187,17 @@ function saysWe({ scope, block }: Search): boolean {
   return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(WE, block.lexemes, at)) >= 0;
 }
 
+const IN_ALL: Pattern = seq(role('combined'), upTo(2, any(role('level', 'copula', 'adverb'), word(':'))));
+
+/** 拼多多…：在线营销服务534亿元，交易服务549亿元，合计⟦1083亿元⟧: behind the parts of somebody whom the sentence names, the whole is theirs. */
+const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
+  const { scope, block, index } = search;
+  if (!inSentence || !endsAt(IN_ALL, block.lexemes, scope.at)) return null;
+  const owners = ancestry(index, inSentence.entity).slice(1);
+  const owner = earlier.find(({ entity }) => owners.includes(entity));
+  return owner ? of(part(search, owner, 'sentence', 'shared')) : null;
+};
+
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');
 
 /** "We repurchased", "our revenue" behind a segment: who speaks is the company. */
@@ -217,6 +228,7 @@ const RULES: readonly Rule[] = [
   thisCompany,
   wholeCompany,
   asBefore,
+  wholeOfParts,
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),

@@ -1,6 +1,6 @@
 // Which of the subjects named before a figure stands in the clause nearest to it.
 
-import { any, kind, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
+import { any, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -8,18 +8,30 @@ import { type Candidate, nearest } from './candidates.ts';
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 
-const EXPLAINS: Pattern = word('the', 'a', 'an', 'which', 'who', 'whose');
+/** ", still the bulk of", ", by far the largest". */
+const EXPLAINS: Pattern = seq(
+  upTo(3, any(role('adverb', 'by'), word('far', 'itself', 'long', 'once', 'easily', 'already'))),
+  word('the', 'a', 'an'),
+);
+const RELATES: Pattern = word('which', 'who', 'whose');
 
 /** "Monee, Sea's lender, had": whose it is. */
 const WHOSE: Pattern = seq(kind('entity'), OWNS);
 
 const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
 
-/** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */
+/**
+ * "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it; one with
+ * "which" does so whatever comes behind its comma: "was not $17.4 billion, which is the figure for all of Amazon, but $11.4 billion".
+ */
 function isApposition({ block, scope }: Search, from: number, { at }: Candidate): boolean {
-  if (!startsAt(EXPLAINS, block.lexemes, from) && !startsAt(WHOSE, block.lexemes, from)) return false;
+  const { lexemes } = block;
+  const relates = startsAt(RELATES, lexemes, from);
+  if (!relates && !startsAt(EXPLAINS, lexemes, from) && !startsAt(WHOSE, lexemes, from)) return false;
   const comma = firstIn(block, { from: at, to: scope.sentence.to }, ({ text }) => text === ',');
-  return comma >= 0 && startsAt(GOES_ON, block.lexemes, comma + 1);
+  if (comma < 0) return false;
+  if (startsAt(GOES_ON, lexemes, comma + 1)) return true;
+  return relates && comma < scope.at && firstIn(block, { from, to: comma }, ({ kind: what }) => what === 'amount') < 0;
 }
 
 /** Among earlier clauses, the nearest clause's entity; a broader one there gives way to its own segment. */

@@ -93,12 +93,19 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   return carried ? earlierHolder(search, entity, metric) : entity;
 }
 
+/** "**Apple.** Revenue rose …": whether the paragraph opens with a subject's name. */
+function opensBlock({ block }: Search, subject: EntityId): boolean {
+  const first = firstIn(block, { from: 0, to: block.lexemes.length }, ({ kind }) => kind !== 'mark');
+  return block.who[first] === subject;
+}
+
 /** A carried subject of which no claim tells such a metric gives way to an earlier one that has it, unless a word points to it. */
 function earlierHolder(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> {
   const { index, context } = search;
   if (hasClaims(index, entity.value, metric, false)) return entity;
   // 台积电受惠。该公司营收…: a word points to whom nothing is known about.
-  if (index.store.claimsAbout(entity.value).length === 0 && saysPronoun(search)) return entity;
+  if (index.store.claimsAbout(entity.value).length === 0 && (saysPronoun(search) || opensBlock(search, entity.value)))
+    return entity;
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
   const akin = (id: EntityId): boolean =>

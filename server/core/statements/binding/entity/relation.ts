@@ -165,6 +165,7 @@ function listed(places: readonly number[], block: ReadBlock): number[] {
 }
 
 const COMMAND: Pattern = seq(
+  opt(kind('amount')),
   upTo(3, role('adverb', 'auxiliary', 'copula')),
   any(
     role('share'),
@@ -204,8 +205,8 @@ function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
   const here = { from: scope.sentence.from, to: scope.at };
   const named = placesIn(block, here, (_, at) => subjectOf(block, at) !== null);
   const places = named.length > 0 ? named : givenBefore(scope, block);
-  const told = named.length === 0 ? places.length > 1 : hasRole(block, scope.clause, 'combined');
-  if (!told && !isShareOfAll(scope, block)) return null;
+  const isTold = named.length === 0 ? places.length > 1 : hasRole(block, scope.clause, 'combined');
+  if (!isTold && !isShareOfAll(scope, block)) return null;
   const list = listed(places, block);
   if (list.length < 2 && isShareOfAll(scope, block)) return null;
   const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];

@@ -42,15 +42,19 @@ export const operand: Rule = ({ scope, block }) =>
 
 const ARRIVES: Pattern = seq(opt(COMMA), role('arrive', 'level'));
 
-/** "grew 21% to RMB6.2 billion", 增长34%至398亿: the level that a growth arrives at is of the same metric. */
+/** "grew 21% to RMB6.2 billion", 增长34%至398亿, 提高一个百分点到37%: the level that a growth or some points arrive at is of the same metric. */
 export const arrival: Rule = ({ scope, block, index, context }) => {
   const { previous, figure } = scope;
   const [last] = context.lastMetrics;
-  if (!previous || !last || !isRate(previous.figure) || isRate(figure)) return null;
+  if (!previous || !last || !isRate(previous.figure)) return null;
+  const byPoints = POINTS.has(previous.figure.kind) && figure.kind === 'percent';
+  if (isRate(figure) && !byPoints) return null;
   if (!covers(ARRIVES, block.lexemes, previous.at + 1, scope.at)) return null;
-  const metric = index.metrics.get(last);
-  return metric && metric.kind !== 'percent' ? bare(last, 'arrival', 'shared') : null;
+  const kind = index.metrics.get(last)?.kind;
+  return kind !== undefined && (kind === 'percent') === byPoints ? bare(last, 'arrival', 'shared') : null;
 };
+
+const POINTS: ReadonlySet<Figure['kind']> = new Set(['percentage-point', 'basis-point']);
 
 /** The other one of two amounts of a unit in one clause, with the name of a ratio between them: 用1度电干出别人1.5度电的算力. */
 export function exchangedWith(search: Search, at: number): Figure | null {
@@ -112,10 +116,11 @@ function speaksOfShares({ block, index, context }: Search): boolean {
   return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
 }
 
-/** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market. */
+/** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
 export const marketShare: Rule = (search, { changing }) => {
   const { scope, block, index } = search;
-  if (!isRate(scope.figure) || !index.share || changing) return null;
+  const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
+  if (!isRate(scope.figure) || !index.share || (changing && !gained)) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
     placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
       (at) => index.entities.get(block.who[at] ?? '')?.kind,

@@ -77,10 +77,19 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
       continue;
     }
     if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
+    if (at === metric - 1 && isNetted(block, at, metric)) return at;
     const found = modifierAt(block, at, from, reaches);
     if (found !== null) return found;
   }
   return -1;
+}
+
+const NETTED: ReadonlySet<string> = new Set(['net', 'gross']);
+
+/** "Net deferred tax assets": what is left of a balance is another one, unless its name says so. */
+function isNetted({ lexemes, index }: ReadBlock, at: number, metric: number): boolean {
+  const named = lexemes[metric]?.metric?.metrics ?? [];
+  return NETTED.has(lexemes[at]?.text ?? '') && named.some((id) => index.metrics.get(id)?.periodType === 'instant');
 }
 
 /** 个人计算部门收入: a unit whose name ends in a word that is a verb elsewhere. */
@@ -166,6 +175,9 @@ const LEFT_OUT: Pattern = seq(
   any(word('后', '之后', '以后', '的话', '后的'), seq(word('these', 'those', 'them', 'it', 'that', 'both'), COMMA)),
 );
 
+/** "The order book for those ran to $129 billion": what was told before, and is not what the metric is otherwise told of. */
+const OF_THOSE: Pattern = seq(word('for', 'from', 'of', 'on', 'in'), word('those', 'these', 'them'));
+
 /** 阿里云在其中占27%: of the whole that was told before, which a share is a part of anyway. */
 const SHARE_OF_IT: Pattern = seq(word('其中', '当中', '里面', '其间'), role('share'));
 
@@ -182,6 +194,15 @@ export interface Between {
   readonly unknown: number;
 }
 
+/** Whether a metric is told of things that were told before: behind "those", no noun and no time follows. */
+function standsForThose(lexemes: readonly Lexeme[], at: number): boolean {
+  const end = OF_THOSE(lexemes, at, 1);
+  return (
+    end > at &&
+    startsAt(any(role('level', 'copula', 'up', 'down', 'verb', 'earns', 'auxiliary'), kind('amount')), lexemes, end)
+  );
+}
+
 export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {
   let narrows = -1;
   let unknown = -1;
@@ -195,7 +216,7 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
       continue;
     }
     if (narrows >= 0 || startsAt(LEFT_OUT, lexemes, at) || startsAt(SHARE_OF_IT, lexemes, at)) continue;
-    if (startsAt(PART, lexemes, at) || has(lexeme, 'due', 'except')) {
+    if (startsAt(PART, lexemes, at) || has(lexeme, 'due', 'except') || standsForThose(lexemes, at)) {
       narrows = at;
       continue;
     }

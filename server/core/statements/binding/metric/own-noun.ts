@@ -88,6 +88,25 @@ function balanceFlow({ scope, block, index }: Search, { at, metrics }: MetricBin
   return at !== null && metric?.kind === 'money' && metric.periodType === 'instant' ? flowOf(scope, block, at) : -1;
 }
 
+/** "a 68% and 116%": a rate and one that it is joined to, of one noun. */
+const JOINED: Pattern = seq(word('and', 'or', 'to'), kind('amount'));
+const CHANGE_IN: Pattern = seq(
+  role('up', 'down', 'growth'),
+  word('in'),
+  upTo(3, role('determiner', 'qualifier', 'adverb')),
+);
+
+/** "A 68% and 116% increase in engineering costs": the noun of the last of joined rates is that of all; its word, where it is no name of what was read, else −1. */
+function nounOfAll({ scope, block }: Search, { metrics }: MetricBinding): number {
+  const { lexemes } = block;
+  if (!isRate(scope.figure)) return -1;
+  const behind = JOINED(lexemes, scope.at + 1, 1);
+  const noun = behind > 0 ? CHANGE_IN(lexemes, behind, 1) : -1;
+  if (noun < 0) return -1;
+  const named = lexemes[noun]?.metric?.metrics;
+  return named ? (named.includes(metrics[0] ?? '') ? -1 : noun) : isThing(lexemes[noun]) ? noun : -1;
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 export function withOwnNoun(search: Search, binding: MetricBinding): MetricBinding {
   if (search.share?.unpaired) return { ...binding, governs: false };
@@ -101,6 +120,7 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
     ofSomething(search, binding),
     timesThing(search),
     broughtAbout(search),
+    nounOfAll(search, binding),
     goesOnCausing(scope, block, search.context.lastPart.length > 0),
     binding.at === null ? -1 : restOf(block, binding.at),
   );

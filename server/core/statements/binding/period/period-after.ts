@@ -16,6 +16,8 @@ import {
   isSame,
   isSingle,
   laterBase,
+  quarterSaid,
+  quotedBase,
   sameLength,
   withYearBehind,
   yearAgo,
@@ -37,6 +39,17 @@ export function tellsLast({ role, expression }: PeriodUse): boolean {
     expression.offset === -1 &&
     (expression.unit === 'quarter' || expression.unit === 'half')
   );
+}
+
+/** The quarter that was over last on the draft's date, where a sentence speaks of it as 上季. */
+export function lastQuarterIn(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Range,
+  calendar: Calendar,
+): DayInterval | null {
+  const use = calendar.draftDate === null ? undefined : within(uses, sentence).find(tellsLast);
+  return use ? resolved(block, use, calendar, null) : null;
 }
 
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
@@ -240,22 +253,25 @@ function isFollowing({ lexemes }: ReadBlock, { at, expression }: PeriodUse): boo
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
-  told: PeriodUse,
+  written: PeriodUse,
   rule: BindingRule,
   known: Known,
   calendar: Calendar,
 ): Part<When> {
   const { block, scope, context, periods } = search;
-  const use = inYearBefore(search, told);
+  const use = inYearBefore(search, written);
   const start = goesOn(use) ? 0 : scope.sentence.from;
-  const base =
+  const told =
     furtherFrom(search, use) ??
     backBefore(search, use, calendar) ??
     lastTold(search, use) ??
     thatYear(search, use, calendar) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
+    quotedBase(search, use, calendar) ??
     laterBase(search, use, calendar) ??
-    earlierBase(search, use, calendar);
+    earlierBase(search, use, calendar) ??
+    (use.role === 'aside' ? context.lastQuarter : null);
+  const base = quarterSaid(search, use, told);
   const dated = base ? use : withYearBehind(search, use);
   const found = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
   const days = found && base && isFollowing(block, use) && found.end <= base.end ? movedBy(found, YEAR) : found;

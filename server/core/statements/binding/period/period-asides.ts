@@ -3,6 +3,7 @@
 import { any, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { ReadBlock } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, OPEN } from '../../reading/lexemes/marks.ts';
 import { firstIn, has } from '../../reading/scope.ts';
 
@@ -23,13 +24,15 @@ const GLOSS_BEFORE: Pattern = seq(
   ),
 );
 
+/** Whether it says of itself when: 单季收入与利润率（2025年第四季度） has nothing to explain. */
+function namesTime({ period }: Lexeme): boolean {
+  return period != null && period.expression.type !== 'relative-to-context';
+}
+
 /** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
 export function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   if (endsAt(WHICH_ENDED, lexemes, at)) return true;
-  if (
-    !endsAt(GLOSS_BEFORE, lexemes, at) ||
-    !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(({ kind }) => kind === 'period')
-  )
+  if (!endsAt(GLOSS_BEFORE, lexemes, at) || !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(namesTime))
     return false;
   for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
     if (startsAt(CLOSE, lexemes, next)) return true;

@@ -20,6 +20,26 @@ export function laterBase({ block, scope, periods }: Search, use: PeriodUse, cal
   return null;
 }
 
+/** “微软2026财年一季度资本开支…”；上一财季为…: in a text that tells no time of its own, what it quotes does. */
+export function quotedBase({ block, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  const quoted = within(periods, { from: 0, to: use.at }).findLast(({ expression }) => hasOwnYear(expression));
+  return quoted?.role === 'quoted' ? resolved(block, quoted, calendar, null) : null;
+}
+
+/** 全年…。本季利润率30.1%，上季度为…: a quarter before is counted from the last one of the year where the figure before is of that. */
+export function quarterSaid(
+  { context }: Search,
+  { expression }: PeriodUse,
+  base: DayInterval | null,
+): DayInterval | null {
+  if (expression.type !== 'relative-to-context' || expression.unit !== 'quarter' || expression.offset >= 0) return base;
+  const { lastPeriod } = context;
+  const isLast = base && lastPeriod && monthsBetween(lastPeriod) === QUARTER && lastPeriod.end === base.end;
+  return isLast ? lastPeriod : base;
+}
+
+const QUARTER = 3;
+
 /** In a sentence that tells no time of its own, a yardstick before says which year: 从2025年一季度的…到三季度的…. */
 export function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
   const before = within(periods, { from: scope.sentence.from, to: use.at }).findLast(({ expression }) =>
@@ -74,13 +94,22 @@ export function sameLength(
   );
 }
 
-/** "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. */
+/** Roles of a period that its figure is set beside another for: what a comparison is made with. */
+const COMPARED_WITH: ReadonlySet<PeriodUse['role']> = new Set(['bracket', 'aside']);
+
+/**
+ * "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. What a
+ * bracket gives for comparison, "third-quarter sales $180.2 billion (third quarter of 2024: $158.9 billion)", is of the year before.
+ */
 export function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
   const { expression } = use;
   if (expression.type !== 'part' || expression.part === 'FY' || hasOwnYear(expression)) return use;
-  for (const { expression: later } of within(periods, { from: use.at + 1, to: scope.sentence.to }))
-    if (later.type === 'part' && later.part !== 'FY' && later.year !== null)
-      return { ...use, expression: { ...expression, year: later.year, fiscal: later.fiscal } };
+  for (const { expression: later, role } of within(periods, { from: use.at + 1, to: scope.sentence.to })) {
+    if (later.type !== 'part' || later.part === 'FY' || later.year === null) continue;
+    const compared = COMPARED_WITH.has(role);
+    if (compared && later.part !== expression.part) continue;
+    return { ...use, expression: { ...expression, year: later.year + Number(compared), fiscal: later.fiscal } };
+  }
   return use;
 }
 

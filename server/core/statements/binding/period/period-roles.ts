@@ -14,10 +14,10 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { previousDay } from '../../../periods/days.ts';
-import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
+import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { COMMA, isSemicolon, PAUSE } from '../../reading/lexemes/marks.ts';
+import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 import { asideStart, bracketOf, comparedBehind, hadBefore, inYearTold, looksBack } from './period-yardsticks.ts';
@@ -74,6 +74,16 @@ function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
     startsAt(ORDINAL, lexemes, at) &&
     lexemes[at - 1]?.text === 'the' &&
     (!endsAt(TIMED, lexemes, at) || lexemes[at + 1]?.kind === 'amount')
+  );
+}
+
+const OWN: Pattern = word('its', 'their', 'our', 'a', 'ever', 'company');
+
+/** "Its first quarter above $100 billion": which of its kind it was, not of which year. */
+function isFirstOfItsKind({ lexemes }: ReadBlock, at: number): boolean {
+  const hedge = lexemes[at + 1]?.figure?.hedge?.kind;
+  return (
+    hedge === 'above' && endsAt(OWN, lexemes, at) && /^(?:first|second|third|fourth) /.test(lexemes[at]?.text ?? '')
   );
 }
 
@@ -138,7 +148,12 @@ function roleOf(
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
-  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(block, sentence, at, uses))) return use('gloss');
+  if (
+    isGloss(block, at) ||
+    isFirstOfItsKind(block, at) ||
+    (standsForItem(block, at) && !countsOn(block, sentence, at, uses))
+  )
+    return use('gloss');
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
@@ -206,12 +221,32 @@ function isWholeInPassing({ lexemes }: ReadBlock, { from }: Sentence, at: number
   return !(covers(OPENING, lexemes, from, at) && startsAt(SET_OFF_BEHIND, lexemes, at + 1));
 }
 
-/** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
-function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUse {
+/** 三季度（2025年）: what stands in a bracket right behind a period, and nothing else. */
+function isBracketed({ lexemes }: ReadBlock, { at }: PeriodUse, behind: PeriodUse): boolean {
+  return behind.at === at + 2 && startsAt(OPEN, lexemes, at + 1) && startsAt(CLOSE, lexemes, behind.at + 1);
+}
+
+/** "first quarter of Microsoft's fiscal 2026", 第一财季（FY2027）: the year stands behind a name, or in a bracket, and belongs to the part before it. */
+function withYearBehind(block: ReadBlock, use: PeriodUse, behind: PeriodUse | undefined): PeriodUse {
   const { expression } = use;
   const year = behind?.expression;
-  if (expression.type !== 'part' || expression.year !== null || year?.type !== 'part' || !year.continued) return use;
-  return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
+  const isPart = expression.type === 'part' || expression.type === 'quarter-ending';
+  if (!behind || !isPart || hasOwnYear(expression) || year?.type !== 'part' || year.part !== 'FY') return use;
+  if (expression.type === 'part' && year.continued)
+    return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
+  return hasOwnYear(year) && isBracketed(block, use, behind) ? { ...use, expression: withYear(expression, year) } : use;
+}
+
+type YearPart = Extract<PeriodExpression, { type: 'part' | 'quarter-ending' }>;
+
+function withYear(
+  expression: YearPart,
+  { year, fiscal, yearOffset, fromContext }: Extract<YearPart, { type: 'part' }>,
+): YearPart {
+  const told = { year, ...(yearOffset === undefined ? {} : { yearOffset }), ...(fromContext ? { fromContext } : {}) };
+  return expression.type === 'part'
+    ? { ...expression, ...told, fiscal: expression.fiscal || fiscal }
+    : { ...expression, ...told };
 }
 
 function isContinued({ expression }: PeriodUse): boolean {
@@ -260,6 +295,6 @@ export function periodRoles(block: ReadBlock, running: DayInterval | null = null
     for (const use of asQuarters(uses.splice(first), sentence)) uses.push(use);
   }
   return uses
-    .map((use, at) => inYearTold(block, withYearBehind(use, uses[at + 1]), uses[at - 1]))
+    .map((use, at) => inYearTold(block, withYearBehind(block, use, uses[at + 1]), uses[at - 1]))
     .filter((use) => !isContinued(use));
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../../../figures/figure.ts';
 import { any, endsAt, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { UNIT_MONTHS } from '../../../periods/resolve.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 const PASSES: Pattern = seq(
@@ -71,4 +71,21 @@ export function spanMonths(search: Search): readonly number[] {
   if (!value || months === undefined || value.exponent !== 0) return [];
   const count = Number(value.digits);
   return quantity?.unit === 'quarter' && count > 1 ? [(count - 1) * months, count * months] : [count * months];
+}
+
+/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has; what changed over one did so up to its time. */
+export function overYears(search: Search, growth: boolean): boolean {
+  const { block, scope } = search;
+  if (growth && spanBefore(search) >= 0) return false;
+  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  return (
+    firstIn(
+      block,
+      stretch,
+      ({ figure }, at) =>
+        figure?.kind === 'duration' &&
+        figure.quantity?.unit === 'year' &&
+        !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? ''),
+    ) >= 0
+  );
 }

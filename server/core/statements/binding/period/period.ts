@@ -1,5 +1,6 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
+import type { Basis } from '../../../claims/claim.ts';
 import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval } from '../../../periods/expression.ts';
@@ -7,19 +8,21 @@ import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind } from '../../reading/scope.ts';
+import { firstIn, gapBefore } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
+import { pairedWith } from './bracket-list.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { spanBefore, spanMonths } from './period-span.ts';
+import { overYears, spanMonths } from './period-span.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
+import { baseFrom, measuredFrom } from './yardstick-amount.ts';
 
 export interface PeriodBinding {
   readonly period: Part<When> | null;
@@ -27,6 +30,8 @@ export interface PeriodBinding {
   readonly from: DayInterval | null;
   /** Whether it is told as the length of time that the change took. */
   readonly over?: true;
+  /** Year on year or quarter on quarter, where it is measured from a time that stands right before it. */
+  readonly base?: readonly Basis[];
 }
 
 const NO_PERIOD: PeriodBinding = { period: null, from: null };
@@ -58,23 +63,6 @@ function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
   return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
 }
 
-/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has; what changed over one did so up to its time. */
-function overYears(search: Search, growth: boolean): boolean {
-  const { block, scope } = search;
-  if (growth && spanBefore(search) >= 0) return false;
-  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
-  return (
-    firstIn(
-      block,
-      stretch,
-      ({ figure }, at) =>
-        figure?.kind === 'duration' &&
-        figure.quantity?.unit === 'year' &&
-        !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? ''),
-    ) >= 0
-  );
-}
-
 /** 从6月季度的26%提高到9月季度的34%，加快8个百分点: points with no period of their own lie between the two rates before. */
 function betweenRates({ block, scope, context, periods }: Search): PeriodBinding | null {
   const { previous, clause } = scope;
@@ -92,9 +80,9 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
-  if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
+  const running = context.period ?? (topic ? null : context.lastQuarter);
+  if (running) return { value: { kind: 'days', days: running }, from: null, rule: 'running-period', known };
   if (!topic && context.open)
     return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
   return topic
@@ -116,10 +104,24 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
-/** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
-function inSeries({ share, context }: Search): DayInterval | null {
+const RELATES: Pattern = seq(
+  COMMA,
+  role('relative'),
+  upTo(4, any(role('copula', 'adverb', 'up', 'down', 'level', 'auxiliary', 'determiner', 'growth'), word('an', 'of'))),
+);
+
+/** "$44.1 billion, which was then growth of 69%": a rate that a relative clause says of the amount before it. */
+function isSaidOfPrevious({ block, scope: { previous, figure, at } }: Search): boolean {
+  if (!previous || !isRate(figure) || isRate(previous.figure)) return false;
+  return covers(RELATES, block.lexemes, previous.at + 1, at);
+}
+
+/** The period of a figure that goes on where the one before it stopped, or says something of it, or of one that the sentence before listed. */
+function inSeries(search: Search): DayInterval | null {
+  const { share, context } = search;
   if (share?.listedPeriod) return share.listedPeriod;
   const { lastPeriod } = context;
+  if (lastPeriod && isSaidOfPrevious(search)) return lastPeriod;
   return share?.follows && lastPeriod ? movedBy(lastPeriod, monthsBetween(lastPeriod)) : null;
 }
 
@@ -154,10 +156,11 @@ function followingUse(search: Search, eligible: readonly PeriodUse[]): PeriodUse
 }
 
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
-  const { scope, context, periods, share } = search;
+  const { scope, context, periods } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
     placed(search, use, rule, known, calendar);
-  if (share?.period) return place(share.period, 'parallel', 'stated');
+  const paired = pairedWith(search);
+  if (paired) return place(paired, 'parallel', 'stated');
   const series = inSeries(search);
   if (series) return { value: { kind: 'days', days: series }, from: null, rule: 'parallel', known: 'stated' };
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
@@ -282,18 +285,13 @@ export function bindPeriod(
     return { period: inReach(search, period, growth, { ...calendar, uses: periods }, flow), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
-  const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
+  const measured = growth ? measuredFrom(search) : undefined;
+  const from = measured ?? asides.find(({ at }) => at > scope.at) ?? asides[0];
   const context = period.value.kind === 'days' ? period.value.days : null;
   // "Growth in these two quarters was … and …" counts the times that its figures are paired with.
   const [months] = growth && context && period.rule !== 'parallel' ? spanMonths(search) : [];
   if (months && context && !from)
     return { period: { ...period, known: 'guessed' }, from: movedBy(context, -months), over: true };
-  return { period, from: from && context ? resolved(block, from, calendar, context) : null };
-}
-
-/** 2025年二、三季度…合计: the periods that the figure's sentence lists before it, where it gives no amount in between. */
-export function listedPeriods({ block, scope, periods, context }: Search, calendar: Calendar): DayInterval[] {
-  const uses = within(periods, { from: scope.left.from, to: scope.at });
-  const days = uses.map((use) => resolved(block, use, calendar, context.period));
-  return uses.length > 1 && days.every((each) => each !== null) ? days : [];
+  const since = from && context ? resolved(block, from, calendar, context) : null;
+  return { period, from: since, base: measured ? baseFrom(context, since) : [] };
 }

@@ -43,24 +43,25 @@ export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
   return metric < 0 && startsAt(GROWTH, block.lexemes, from);
 }
 
-const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
-const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
+const OVER: Pattern = seq(
+  role('more', 'fewer'),
+  any(word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark')),
+);
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */
 const COMPARATIVE = /^(more|less|fewer) than /;
-const BELOW: Pattern = word('below the');
-const ABOVE: Pattern = any(word('above the'), BELOW);
+const BESIDE: Pattern = word('above the', 'below the');
 
-/** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
+/** "60% more than a year earlier", "…, $30 billion more.", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
   const at = scope.at + 1;
+  const next = block.lexemes[at];
   if (at >= scope.clause.to) return null;
-  const length =
-    block.lexemes[at]?.figure?.kind === 'duration' ? COMPARATIVE.exec(block.lexemes[at]?.text ?? '') : null;
+  const length = next?.figure?.kind === 'duration' ? COMPARATIVE.exec(next.text) : null;
   if (length) return { at, down: length[1] !== 'more' };
-  const over = isRate(scope.figure) && startsAt(ABOVE, block.lexemes, at);
-  const stands = over || startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
-  return stands ? { at, down: has(block.lexemes[at], 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
+  const over = isRate(scope.figure) && startsAt(BESIDE, block.lexemes, at);
+  const stands = over || startsAt(OVER, block.lexemes, at);
+  return stands ? { at, down: has(next, 'fewer') || next?.text === 'below the' } : null;
 }
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));

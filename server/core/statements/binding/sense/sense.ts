@@ -110,6 +110,8 @@ const BEHIND_SIGN: Pattern = upTo(
   any(word('的', 'in', 'of', 'net', 'operating', '净', '经营', 'a'), role('qualifier')),
 );
 
+const ARRIVAL: Pattern = seq(opt(COMMA), role('arrive'));
+
 /** How far before a figure a word of loss or profit may stand. */
 const SIGN_REACH = 10;
 
@@ -126,15 +128,22 @@ function lastOfList({ scope, block }: Search): number {
   return last;
 }
 
+/** 经营亏损扩大24.5%至⟦13亿元⟧: what a rate's change arrives at has the sign of what changed. */
+function signFrom({ scope, block }: Search): number {
+  const gap = gapBefore(scope);
+  const { previous } = scope;
+  const arrived = previous !== null && previous.at >= scope.clause.from && isRate(previous.figure);
+  return arrived && startsAt(ARRIVAL, block.lexemes, previous.at + 1) ? scope.clause.from : gap.from;
+}
+
 function gainOrLoss(search: Search): -1 | 0 | 1 {
   const { scope, block } = search;
   const { lexemes } = block;
   if (endsAt(LOSS_TIGHT, lexemes, scope.at)) return -1;
   if (endsAt(GAIN_TIGHT, lexemes, scope.at)) return 1;
   const gap = gapBefore(scope);
-  const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) =>
-    has(lexeme, 'loss', 'gain'),
-  );
+  const from = Math.max(signFrom(search), scope.at - SIGN_REACH);
+  const before = lastIn(block, { from, to: gap.to }, (lexeme) => has(lexeme, 'loss', 'gain'));
   // "Operating cash flow, negative for much of the year, came to …": an apposition tells no sign.
   const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
   if (apposed) return 0;

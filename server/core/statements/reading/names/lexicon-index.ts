@@ -30,6 +30,8 @@ export interface LexiconIndex {
   readonly soleOwners: ReadonlyMap<MetricId, EntityId>;
   /** Metrics of money that goes out, whose minus is only a way of printing: expenses, costs, liabilities. */
   readonly outgoing: ReadonlySet<MetricId>;
+  /** Metrics that are gains or losses, of which a minus is never only a way to set them. */
+  readonly signed: ReadonlySet<MetricId>;
   /** The lexicon's plain revenue: growth of nothing named is its growth, a margin is a part of it. */
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
@@ -204,6 +206,9 @@ function goesOut({ kind, name }: Metric): boolean {
   );
 }
 
+/** Whether a name tells a result, which may be a gain or a loss: a minus says more of it than that it is taken off. */
+const isSigned = ({ name }: Metric): boolean => holdsWord(name.en, SIGNED) || holdsWord(name.zh, SIGNED);
+
 /** What follows from a lexicon alone, whatever claims there are. */
 type LexiconNames = Omit<LexiconIndex, 'store' | 'soleOwners' | 'companyMetrics' | 'sizes'>;
 
@@ -224,6 +229,7 @@ export function lexiconNames(lexicon: Lexicon): LexiconNames {
     gapped: gappedAliases(metrics),
     narrower: narrowerMetrics(metrics),
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
+    signed: new Set(metrics.filter(isSigned).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
     capex: withRole(metrics, 'capex'),

@@ -82,10 +82,16 @@ const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share',
 /** What a clause begins behind. */
 const CLAUSE_START = /(?:^|[.;:,!?()—–\n|]|\b(?:and|while|but|whereas|as|with))\s*$/;
 
-/** "…; gaming, once the core, brought in": a clause that the name opens, and that goes on with a comma or a verb; or a text of nothing else. */
-export function opensClause(folded: string, { start, end }: Span): boolean {
+/**
+ * "…; gaming, once the core, brought in", "…, cloud RMB39.8 billion": a clause that the name opens, and that goes on with a comma,
+ * a verb or an amount; or a text of nothing else.
+ *
+ * @param amounts where the sums of money of the text begin
+ */
+export function opensClause(folded: string, { start, end }: Span, amounts: ReadonlySet<number>): boolean {
   if (isHan(folded.charCodeAt(start)) || !CLAUSE_START.test(folded.slice(Math.max(0, start - 12), start))) return false;
-  if (folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === '')) return true;
+  if (amounts.has(end + 1) || folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === ''))
+    return true;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
 }
@@ -106,6 +112,23 @@ export function isOwnedBy(
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
   const acts = found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
   return acts || folded[end] !== ' ';
+}
+
+const NAMED_OWNER = /(?:^|[^\w'’])[A-Z][\w&.]*['’]s $/;
+const LONGEST_OWNER = 24;
+
+/** "AMD's data centre sales": a part's plain name right behind somebody of another family, or somebody unknown, is of theirs. */
+export function isOfOthers(
+  prose: string,
+  part: EntityMention,
+  owner: EntityMention | undefined,
+  index: LexiconIndex,
+): boolean {
+  const { start } = part.span;
+  if (!NAMED_OWNER.test(prose.slice(Math.max(0, start - LONGEST_OWNER), start))) return false;
+  if (!owner || !GENITIVE.test(prose.slice(owner.span.end, start))) return true;
+  const tops = new Set(owner.names.map(({ entity }) => topOf(index, entity)));
+  return !part.names.some(({ entity }) => tops.has(topOf(index, entity)));
 }
 
 const PART_BEFORE = /\b(?:that|those|within) (?:of )?$/;

@@ -21,6 +21,7 @@ import {
   gappedIn,
   gappedSpan,
   isLowerLatin,
+  isOfOthers,
   isOwnedBy,
   isShort,
   isSpokenOf,
@@ -54,13 +55,16 @@ function endsRegion(folded: string, start: number): boolean {
 
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
+  const amounts = new Set(read.flatMap(({ kind, span: { start } }) => (kind === 'money' ? [start] : [])));
   for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
     if (endsRegion(folded, span.start)) continue;
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     const to = short ? behindPeriod(read, span.end) : span.end;
     const owned = (): boolean => isOwnedBy(folded, { span, names: values }, mentions.at(-1), index);
-    const told = (): boolean => opensClause(folded, span) || isSpokenOf(folded, span) || isTitled(prose, span);
+    const told = (): boolean => opensClause(folded, span, amounts) || isSpokenOf(folded, span) || isTitled(prose, span);
+    if (values.every(({ local }) => local) && isOfOthers(prose, { span, names: values }, mentions.at(-1), index))
+      continue;
     if (short && !leads(folded, span.start, to, index) && !told() && !owned()) continue;
     const titled =
       lower &&

@@ -2,6 +2,7 @@
 
 /** Mainland word, then what stands for it elsewhere. Whole words only as far as names go: 云计算 is 云端运算. */
 export const REGIONAL: readonly (readonly [mainland: string, elsewhere: string])[] = [
+  ['云', '云端'],
   ['云计算', '云端运算'],
   ['云智能', '云端智能'],
   ['云服务', '云端服务'],

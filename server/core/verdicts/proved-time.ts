@@ -1,0 +1,66 @@
+// The time that a figure's claim tells where the words tell none: what goes on with the figure is of that time too.
+
+import type { Claim } from '../claims/claim.ts';
+import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
+import { samePeriod } from './held/candidates.ts';
+import type { Judgement } from './verdict.ts';
+
+/** By what an amount agrees so closely that it tells which claim is meant. */
+const EXACTLY: ReadonlySet<Judgement['rule']> = new Set([
+  'equal',
+  'written-precision',
+  'truncation',
+  'source-precision',
+]);
+
+/** Whether nothing tells which time a reading is of: none is there, or a quarter whose year was never told. */
+function isUntimed({ period }: Reading): boolean {
+  if (period === null) return true;
+  if (period.value.kind !== 'open') return false;
+  const { expression } = period.value;
+  return expression.type !== 'relative-to-context' || expression.offset === 0;
+}
+
+/** Whether the claims that agree with a figure are all of one time. */
+function isOnlyTime({ comparisons }: Judgement, { period }: Claim): boolean {
+  return comparisons.every(
+    ({ agrees, claim }) => !agrees || (claim.period !== null && period !== null && samePeriod(claim.period, period)),
+  );
+}
+
+/** 收入分别为440.62亿美元和467.43亿美元: one more amount of the same thing; what is said of them next is said of each. */
+function isOneMore(reading: Reading, before: Reading | null): boolean {
+  return (
+    before?.sense.kind === reading.sense.kind &&
+    before.entity?.value === reading.entity?.value &&
+    before.metric?.value === reading.metric?.value
+  );
+}
+
+/**
+ * 云智能集团收入⟦398.24亿元⟧ in a text of no date: the reading with the time of the only claim that it agrees with.
+ *
+ * @param before the reading of the figure right before, where that was proved
+ */
+export function timedByClaim(reading: Reading, judgement: Judgement, before: Reading | null): Reading {
+  const { claim, rule } = judgement;
+  if (isOneMore(reading, before)) return reading;
+  if (!claim?.period || !isUntimed(reading) || !EXACTLY.has(rule) || !isOnlyTime(judgement, claim)) return reading;
+  return { ...reading, period: { ...shared, value: { kind: 'days', days: claim.period } } };
+}
+
+const shared = { from: null, rule: 'proved-before', known: 'shared' } as const;
+
+/** 收入398.24亿元，增⟦34%⟧: a movement that tells no time and goes on with one that was proved is of the proved time. */
+export function inProvedTime(statement: Statement, proved: Reading | null): Statement {
+  const days = proved && daysOf(proved);
+  if (!days || proved.period?.rule !== 'proved-before' || !proved.entity || !proved.metric) return statement;
+  const isSame = (reading: Reading): boolean =>
+    reading.entity?.value === proved.entity?.value && reading.metric?.value === proved.metric?.value;
+  const goesOn = (reading: Reading): boolean =>
+    reading.metric?.rule === 'figure-before' && isMovement(reading.sense) && isSame(reading) && isUntimed(reading);
+  if (statement.phrase?.alone !== true || !goesOn(statement.readings[0])) return statement;
+  const period = { ...shared, value: { kind: 'days', days } } as const;
+  const [best, ...others] = statement.readings.map((reading) => (goesOn(reading) ? { ...reading, period } : reading));
+  return best ? { ...statement, readings: [best, ...others] } : statement;
+}
