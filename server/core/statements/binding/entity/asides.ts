@@ -1,6 +1,6 @@
 // Stretches of a sentence that give a cause, an exclusion or a concession: a name in one is nobody's subject outside of it.
 
-import { any, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
+import { any, kind, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { has } from '../../reading/scope.ts';
@@ -65,10 +65,26 @@ function startOf({ lexemes }: ReadBlock, from: number, at: number): number {
   return at;
 }
 
+const DRIVES: Pattern = seq(
+  word('推动', '带动', '拉动', '提振', '助推', '推升', '驱动', '支撑', '拖累', '刺激', '冲击'),
+  opt(word('了')),
+  kind('entity'),
+);
+
+/** 云端与AI推动微软营收增加: what drives somebody is a cause, from its clause's start; −1 where nothing does. */
+function driverBefore({ lexemes }: ReadBlock, from: number, at: number): number {
+  if (!startsAt(DRIVES, lexemes, at)) return -1;
+  let start = at;
+  while (start > from && lexemes[start - 1]?.kind !== 'mark') start--;
+  return start;
+}
+
 /** The asides of a sentence, in order. */
 export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
   const asides: Aside[] = [];
   for (let at = from; at < to; at++) {
+    const driver = driverBefore(block, from, at);
+    if (driver >= 0) asides.push({ from: driver, to: at, kind: 'cause' });
     const gloss = block.lexemes[at - 1]?.text === ',' && startsAt(HOLDS, block.lexemes, at);
     const kind = gloss ? 'gloss' : kindOf(block.lexemes[at]);
     if (!kind) continue;

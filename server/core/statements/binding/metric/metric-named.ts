@@ -223,11 +223,21 @@ const CAUSE: Pattern = seq(role('due'), upTo(3, role('determiner', 'qualifier', 
 
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
+const HAN = /\p{Script=Han}/u;
+
+/** 毛利润同比增长22% 毛利率…: a space behind a figure that none stands before parts what it is set between. */
+function isSpacedOff({ scope: { figure }, block: { prose } }: Search): boolean {
+  const { start, end } = figure.span;
+  const behind = prose.charAt(end) === ' ' ? prose.charAt(end + 1) : '';
+  return HAN.test(behind) && HAN.test(prose.charAt(start - 1));
+}
+
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
   const { lexemes } = block;
   if (tied(search, before) && !VERBS.has(lexemes[before]?.text ?? '')) return null;
+  if (before >= 0 && isSpacedOff(search)) return null;
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;
