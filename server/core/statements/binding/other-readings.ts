@@ -31,6 +31,24 @@ function guessedIn(reading: Reading, period: Part<When>, days: DayInterval): Rea
   return { ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } };
 }
 
+/** 微軟 2026 Q1 法說會: a bare label in a title counts by the calendar, or by the fiscal year of whom the text is about. */
+export function asFiscalLabel(reading: Reading, { context }: Search, fiscalYearEnd: number): Reading[] {
+  const { period } = reading;
+  if (fiscalYearEnd === 12 || period?.value.kind !== 'days') return [];
+  const { days } = period.value;
+  const isTitled = context.topics.some(
+    (topic) => !topic.fiscal && topic.period?.start === days.start && topic.period.end === days.end,
+  );
+  const length = monthsIn(days);
+  if (!isTitled || (length !== 3 && length !== 12)) return [];
+  return [
+    {
+      ...reading,
+      period: { ...period, value: { kind: 'days', days: movedBy(days, fiscalYearEnd - 12) }, known: 'carried' },
+    },
+  ];
+}
+
 /** How a reading's time was written in the block; `null` where the block does not have its words. */
 function writtenAs({ period }: Reading, { periods, block }: Search): PeriodExpression | null {
   const start = period?.from?.start;

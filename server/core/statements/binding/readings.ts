@@ -21,6 +21,7 @@ import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
+  asFiscalLabel,
   asQuarterEnding,
   inPartOfYear,
   ofRunningYear,
@@ -257,6 +258,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ...fallbackSubjects(search, choice.entity).map((id) =>
       withEntity(search, choice, first, id, saysCompany(search) ? known : FARTHER[known]),
     ),
+    ...asFiscalLabel(best, search, fiscalYearEnd(search, best.entity?.value ?? null)),
     ...otherExclusion(best),
     ...otherBase(best),
     ...otherSpan(best, search),

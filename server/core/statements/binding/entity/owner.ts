@@ -207,10 +207,22 @@ function turnsToOwner({ scope, block }: Search): boolean {
   return firstIn(block, { from: name + 1, to: scope.at }, (_, at) => startsAt(TURNS, block.lexemes, at)) >= 0;
 }
 
+const OF_SEGMENT = /^(?:分部|segment )/u;
+
+/** Below the heading 核心本地商業, 美團的分部收入 is the part's; `null` where no heading names a part of the subject's. */
+function headedPart({ scope, block, index, context }: Search, owner: EntityId): EntityId | null {
+  const headed = context.topics.at(-1)?.entity ?? null;
+  if (headed === null || headed === owner || !ancestry(index, headed).includes(owner)) return null;
+  const range = { from: scope.sentence.from, to: scope.at };
+  return lastIn(block, range, ({ metric, text }) => metric !== null && OF_SEGMENT.test(text)) < 0 ? null : headed;
+}
+
 /** Whom a carried subject may stand for as well: its owners that the text has named (华为…，云业务…。该公司总收入 is Huawei's), and whom its title or heading is about. */
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
+  const part = headedPart(search, entity.value);
+  if (part) return [part];
   if (entity.rule === 'earlier-subject')
     return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   const turns = entity.rule === 'sentence' && (saysCompany(search) || turnsToOwner(search));

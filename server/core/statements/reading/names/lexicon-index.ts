@@ -5,6 +5,7 @@ import { WORDS } from '../../../language/words.ts';
 import { fold, isHan } from '../../../text/fold.ts';
 import { PhraseTable } from '../../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
+import { mixedNames } from './mixed-names.ts';
 import { isOrdinaryName, isOrdinaryWord } from './ordinary.ts';
 import { REGIONAL } from './regional.ts';
 import { OUTGO, SIGNED, SYNONYMS, withOwners } from './synonyms.ts';
@@ -93,12 +94,14 @@ function withTails(alias: string): string[] {
 /** Every name of every entity, with those that other regions would write for it. */
 function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
       if (local ? isOrdinaryWord(alias) : isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
     for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
+    for (const alias of mixedNames(entity, byId.get(entity.parent ?? ''))) add(alias, false);
     for (const alias of new Set(inRegions(entity.localAliases).flatMap(withTails))) add(alias, true);
   }
   return new PhraseTable(entries);
