@@ -90,6 +90,7 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['due'],
     '由于 因 因为 受 得益于 靠 主要靠 全靠 依靠 受益于 受惠于 归因于 归功于 鉴于 缘于 受累于 主要系 系因 系 得力于',
   ],
+  [['preposition', 'effect'], '令 使 让 使得 导致 致使'],
   [['due-end'], '影响 拖累 带动 推动 驱动 拉动 刺激 冲击 提振 所致 压力 助推 支撑'],
   [
     ['except'],
@@ -167,7 +168,7 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['determiner'], '这个 那个 这一个 整个这一 该 这 那 本 此 各 每 某 同一 上述 前述'],
   [
     ['preposition'],
-    '中的 里的 当中的 在 于 对 向 按 以 把 被 让 使 令 给 往 当 就 关于 对于 截至 截止 基于 期内 期间 内 上 中 后 前 时 里 为止 下 旗下 所属 方面 来看 而言 来说 领域 口径下 环节',
+    '中的 里的 当中的 在 于 对 向 按 以 把 被 给 往 当 就 关于 对于 截至 截止 基于 期内 期间 内 上 中 后 前 时 里 为止 下 旗下 所属 方面 来看 而言 来说 领域 口径下 环节',
   ],
   [
     ['adverb'],
