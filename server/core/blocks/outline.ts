@@ -27,8 +27,11 @@ export interface Added extends Span {
   readonly role: BlockRole;
 }
 
-/** Contents that no block has any more are kept as long as they are not more than the blocks. */
-const SPARE = 256;
+/**
+ * Contents that no block has any more are kept, with all that they came to, for what is undone or pasted again: so many, and one for
+ * each four blocks.
+ */
+const SPARE = 24;
 
 /** The contents for the next state of a draft of so many blocks. */
 export function keptContents(
@@ -36,7 +39,7 @@ export function keptContents(
   blocks: number,
   used: () => Iterable<BlockContent>,
 ): Map<string, KeptContent> {
-  if (contents.size <= 2 * blocks + SPARE) return contents;
+  if (contents.size <= blocks + Math.floor(blocks / 4) + SPARE) return contents;
   const own = new Set(used());
   return new Map([...contents].filter(([, { content }]) => own.has(content)));
 }
