@@ -90,7 +90,7 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['due'],
     '由于 因 因为 受 得益于 靠 主要靠 全靠 依靠 受益于 受惠于 归因于 归功于 鉴于 缘于 受累于 主要系 系因 系 得力于',
   ],
-  [['preposition', 'effect'], '让 使 令 使得 令到 致'],
+  [['preposition', 'effect'], '让 使 令 使得 令到 致 导致 致使'],
   [['due-end'], '影响 拖累 带动 推动 驱动 拉动 刺激 冲击 提振 所致 压力 助推 支撑'],
   [
     ['except'],

@@ -2,7 +2,7 @@
 // One aligner for subjects, metrics, periods and bases.
 
 import type { Basis, EntityId } from '../../claims/claim.ts';
-import { covers, type Pattern, role, startsAt, upTo, word } from '../../language/pattern.ts';
+import { covers, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
@@ -143,6 +143,19 @@ function scattered(block: ReadBlock, { from }: Sentence, to: number, count: numb
   return last.size === count && count > 1 ? [...last.values()].map((entity) => ({ ...NO_SHARE, entity })) : null;
 }
 
+const WHERE: Pattern = seq(word('at', 'for', 'by', 'in', 'from'), upTo(1, role('determiner')));
+
+/** "$12.5bn at AWS and $5.3bn at Google Cloud, on sales of": the subjects right behind the amounts before, one each. */
+function placedBehind(block: ReadBlock, { from }: Sentence, to: number, count: number): Share[] | null {
+  const amounts = placesIn(block, { from, to }, ({ kind }) => kind === 'amount').slice(-count);
+  const entities = amounts.flatMap((at) => {
+    const entity = WHERE(block.lexemes, at + 1, 1);
+    return entity > 0 && entity < to && block.who[entity] != null ? [entity] : [];
+  });
+  const each = count > 1 && new Set(entities.map((at) => block.who[at])).size === count;
+  return each ? entities.map((entity) => ({ ...NO_SHARE, entity })) : null;
+}
+
 /** The lists that 分别 or "the two" announce. */
 function announced(
   block: ReadBlock,
@@ -167,6 +180,7 @@ function announced(
       sharesOf(count, before, block) ??
       (behind && sharesOf(count, behind, block)) ??
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
+      placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??
       listedBefore(count, context);
     const unpaired = own === null && isSeries(block, run);

@@ -17,7 +17,7 @@ import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mentio
 import { portionOf } from './metric/portion.ts';
 import type { Calendar } from './period/period-days.ts';
 import type { Search } from './search.ts';
-import { effectBefore } from './sense/change.ts';
+import { effectBefore } from './sense/effect.ts';
 import { listedPeriods } from './sense/listed-periods.ts';
 import { bindSense, type SenseBinding } from './sense/sense.ts';
 

@@ -142,17 +142,19 @@ function soleInTree({ index }: Search, entity: EntityId, metric: MetricBinding):
 
 /** 阿里…的AI与云基建投入: a part without such a figure of its own, named in one clause with an owner that has one. */
 function besideOwner(
-  { block, index, scope }: Search,
+  search: Search,
   entity: Part<EntityId>,
   owners: readonly EntityId[],
   metric: MetricBinding,
 ): Part<EntityId> | null {
+  const { block, index, scope } = search;
   if (hasClaims(index, entity.value, metric, false)) return null;
   const here = placesIn(block, { from: scope.clause.from, to: scope.at }, (_, at) => block.who[at] != null).map(
     (at) => block.who[at],
   );
   const owner = owners.find((id) => here.includes(id) && hasClaims(index, id, metric, true));
-  return owner ? { ...entity, value: owner, rule: 'owner' } : null;
+  const known = isSegmental(search, entity.value, metric) ? 'guessed' : entity.known;
+  return owner ? { ...entity, value: owner, rule: 'owner', known } : null;
 }
 
 /** 它在中国公有云市场的份额: who holds a share of a market is the text's subject, never the market. */

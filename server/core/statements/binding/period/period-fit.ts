@@ -196,6 +196,15 @@ const COMPARED_WITH: Pattern = seq(
   ),
 );
 
+/** "1.63 times that of a year earlier", "twice what it was in the first quarter": the time behind is the one that a multiple counts by. */
+const TIMES_THAT: Pattern = seq(
+  any(word('that', 'those', 'what', 'the', 'its', 'their'), role('times')),
+  upTo(
+    4,
+    any(word('of', 'in', 'for', 'level', 'figure', 'it', 'they', 'had'), role('pronoun', 'copula', 'determiner')),
+  ),
+);
+
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
@@ -205,6 +214,7 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
   if (at > scope.at) {
     const between = { from: scope.at + 1, to: at };
     return (
+      (scope.figure.kind === 'multiple' && covers(TIMES_THAT, lexemes, between.from, at)) ||
       hasRole(block, between, 'compare', 'yoy', 'qoq') ||
       firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
     );

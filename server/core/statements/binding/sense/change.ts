@@ -18,7 +18,6 @@ import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
-import { predicated } from '../metric/apart.ts';
 import type { Search } from '../search.ts';
 
 export interface Change {
@@ -256,19 +255,6 @@ export function changeOfNamed({ scope, block }: Search): Change | null {
   return at < 0 ? null : { at, down: has(lexemes[at], 'down') };
 }
 
-const EFFECT: Pattern = seq(
-  role('effect'),
-  upTo(3, any(role('determiner', 'adverb', 'qualifier'), kind('period', 'entity'))),
-);
-
-/** The word before the figure's change, or before its metric, that makes it the effect of one cause, or −1. */
-export function effectBefore(search: Search, metric: number | null): number {
-  const { lexemes } = search.block;
-  const change = changeOfNamed(search) ?? changeBefore(search);
-  if (metric !== null && endsAt(EFFECT, lexemes, metric)) return metric - 1;
-  if (!change) return -1;
-  return endsAt(EFFECT, lexemes, change.at) ? change.at : predicated(search.scope, search.block, change.at);
-}
 const ARRIVING: Pattern = seq(
   any(role('arrive', 'level'), word('reaching', 'hitting')),
   upTo(2, role('adverb', 'determiner')),

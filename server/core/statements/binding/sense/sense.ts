@@ -126,6 +126,18 @@ function lastOfList({ scope, block }: Search): number {
   return last;
 }
 
+/** 分别多出⟦38亿美元⟧、55亿美元: the word of change before a list of amounts is said of each. */
+function firstOfList(search: Search): Search {
+  let { scope } = search;
+  const { lexemes } = search.block;
+  while (
+    scope.previous?.figure.kind === scope.figure.kind &&
+    covers(AND_NEXT, lexemes, scope.previous.at + 1, scope.at)
+  )
+    scope = scope.previous;
+  return scope === search.scope ? search : { ...search, scope };
+}
+
 function gainOrLoss(search: Search): -1 | 0 | 1 {
   const { scope, block } = search;
   const { lexemes } = block;
@@ -219,8 +231,9 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
     return metricIsRate ? ofRateMetric(search, basis) : ofRate(search, basis);
   const compared = comparedBehind(search);
   if (figure.kind !== 'number' && compared) return { kind: 'change', direction: turn(compared), basis, told: true };
-  const change = changeBefore(search);
-  if (figure.kind !== 'number' && change && !arrives(search, change) && tightlyBefore(search, change))
+  const first = firstOfList(search);
+  const change = changeBefore(first);
+  if (figure.kind !== 'number' && change && !arrives(first, change) && tightlyBefore(first, change))
     return {
       kind: 'change',
       direction: has(search.block.lexemes[change.at], 'up', 'down') ? turn(change) : 0,
