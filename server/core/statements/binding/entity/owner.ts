@@ -23,6 +23,7 @@ import type { MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import { type EntityBinding, saysPronoun } from './entity-behind.ts';
+import { headedPart } from './headed-part.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 
@@ -207,16 +208,6 @@ const TURNS: Pattern = seq(role('but'), upTo(2, any(role('qualifier', 'adverb', 
 function turnsToOwner({ scope, block }: Search): boolean {
   const name = lastIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => block.who[at] != null);
   return firstIn(block, { from: name + 1, to: scope.at }, (_, at) => startsAt(TURNS, block.lexemes, at)) >= 0;
-}
-
-const OF_SEGMENT = /^(?:分部|segment )/u;
-
-/** Below the heading 核心本地商業, 美團的分部收入 is the part's; `null` where no heading names a part of the subject's. */
-function headedPart({ scope, block, index, context }: Search, owner: EntityId): EntityId | null {
-  const headed = context.topics.at(-1)?.entity ?? null;
-  if (headed === null || headed === owner || !ancestry(index, headed).includes(owner)) return null;
-  const range = { from: scope.sentence.from, to: scope.at };
-  return lastIn(block, range, ({ metric, text }) => metric !== null && OF_SEGMENT.test(text)) < 0 ? null : headed;
 }
 
 /** Whom a carried subject may stand for as well: its owners that the text has named (华为…，云业务…。该公司总收入 is Huawei's), and whom its title or heading is about. */
