@@ -204,3 +204,48 @@ test('counts of shares that name their own days', async () => {
     '50445 shares | 2024-12-31',
   ]);
 });
+
+test('a column that opens with a percentage and has no amount is one of percentages', async () => {
+  const before = [...COVER, 'The following table shows our operations as a percentage of revenue:'];
+  const html = page(before, [
+    ...SIX,
+    ['Revenue', '', '100.0', '%'],
+    ['Selling expenses', '', '2.4', ''],
+    ['Operating income', '', '60.8', '%'],
+  ]);
+  expect(await lines('a.htm', html)).toEqual([
+    'Revenue | 100 % | 2025-01-01/2025-06-30',
+    'Selling expenses | 2.4 % | 2025-01-01/2025-06-30',
+    'Operating income | 60.8 % | 2025-01-01/2025-06-30',
+  ]);
+});
+
+test('a length that stands once is over all of its columns, and a rate of change is of those that it stands behind', async () => {
+  const before = [...COVER, 'Operating results', '(In millions)'];
+  const html = page(before, [
+    ['', 'Three Months Ended June 30,', '', '', 'Six Months Ended June 30,', '', ''],
+    ['', '2025', '2024', '% Change', '2025', '2024', '% Change'],
+    ['Selling expenses', '1,122', '842', '33%', '2,163', '1,618', '34%'],
+  ]);
+  expect(await lines('a.htm', html)).toEqual([
+    'Selling expenses | 1122000000 USD | 2025-04-01/2025-06-30',
+    'Selling expenses | 842000000 USD | 2024-04-01/2024-06-30',
+    'Selling expenses | 33 % | 2025-04-01/2025-06-30',
+    'Selling expenses | 2163000000 USD | 2025-01-01/2025-06-30',
+    'Selling expenses | 1618000000 USD | 2024-01-01/2024-06-30',
+    'Selling expenses | 34 % | 2025-01-01/2025-06-30',
+  ]);
+});
+
+test('a row that a statement tells otherwise is another line of its name', async () => {
+  const html = page(
+    [...COVER, 'CONSOLIDATED STATEMENTS OF OPERATIONS', '(In millions)'],
+    [...SIX, ['Revenues', '', '400', ''], ['Cost of goods', '', '150', '']],
+  ).replace(
+    '</body>',
+    `${page(['Results of our businesses (in millions)'], [...SIX, ['Looms:', '', '', ''], ['Revenues', '', '130', '']]).replace(/<\/?(?:html|body)>/g, '')}</body>`,
+  );
+  const { claims } = await read('a.htm', html);
+  const metrics = claims.filter(({ draft }) => draft.label === 'Revenues').map(({ record }) => record.metric);
+  expect(new Set(metrics).size).toBe(2);
+});

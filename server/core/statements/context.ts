@@ -87,6 +87,8 @@ export interface RunningContext {
   readonly lastPart: readonly MetricId[];
   /** Whether it was meant as a loss or an outflow: what it is set beside is one too. */
   readonly lastIsLoss: boolean;
+  /** Which way it moved, where it was by how much something changed. */
+  readonly lastMove: -1 | 0 | 1 | null;
   /** Whose it is, where the words right before it say 公司: what follows it tightly is of the same. */
   readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
@@ -141,6 +143,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
+    lastMove: null,
     lastBasis: [],
     standard: null,
     listed: { entities: [], metrics: [], periods: [], slots: [] },

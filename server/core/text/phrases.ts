@@ -67,9 +67,10 @@ export class PhraseTable<T> {
         continue;
       }
       const next = node.next?.get(unit) ?? (maySpace(unit) ? node.next?.get(SPACE) : undefined);
-      if (!next || !follows(next.label, folded, end)) break;
+      const past = next ? endOf(next.label, folded, end) : -1;
+      if (!next || past < 0) break;
       node = next;
-      end += node.label.length;
+      end = past;
       if (node.values && endsWord(folded, end - 1)) best = { span: { start: at, end }, values: node.values };
     }
     return best;
@@ -142,13 +143,17 @@ function isStraySpace(folded: string, at: number): boolean {
   return isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
 }
 
-/** Whether the text goes on with all of the label. */
-function follows(label: string, folded: string, from: number): boolean {
+/** Where the label ends in the text that goes on with all of it, −1 where it does not. */
+function endOf(label: string, folded: string, from: number): number {
+  let end = from;
   for (let at = 0; at < label.length; at++) {
-    const [wanted, unit] = [label.charCodeAt(at), folded.charCodeAt(from + at)];
-    if (unit !== wanted && !(wanted === SPACE && maySpace(unit))) return false;
+    const wanted = label.charCodeAt(at);
+    let unit = folded.charCodeAt(end);
+    if (unit === SPACE && wanted !== SPACE && at > 0 && isStraySpace(folded, end)) unit = folded.charCodeAt(++end);
+    if (unit !== wanted && !(wanted === SPACE && maySpace(unit))) return -1;
+    end++;
   }
-  return true;
+  return end;
 }
 
 function sharedLength(label: string, phrase: string, from: number): number {

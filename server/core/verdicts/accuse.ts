@@ -18,6 +18,7 @@ import {
 import type { Cause } from './causes/cause.ts';
 import { isAdjusted } from './held/candidates.ts';
 import type { Question } from './held/question.ts';
+import { labelSaid } from './lines/worded.ts';
 import type { Comparison } from './verdict.ts';
 
 /** Powers of ten between a figure and its claim beyond which it is no error. */
@@ -32,10 +33,13 @@ const UNLIKE = decimal(25n, -1);
 /** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
 const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
 
+/** "Net sales decreased 3.2 percent to ⟦$293.6 million⟧": where a change arrives is of what changed. */
+const isArrival = (metric: Reading['metric']): boolean => metric?.rule === 'arrival' && metric.governs;
+
 /** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
 function isFarFetched({ entity, metric, period }: Reading): boolean {
   if (metric?.known === 'stated' || period?.known === 'stated') return false;
-  if (metric?.rule === 'arrival' && metric.governs) return false;
+  if (isArrival(metric)) return false;
   return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
 }
 
@@ -80,7 +84,9 @@ export function mayAccuse(question: Question): boolean {
   if (isCountedByHouse(question)) return false;
   if (isFarFetched(reading) && !goesOn(question)) return false;
   if (isSharedThroughout(reading) && !goesOn(question)) return false;
-  if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
+  // 公司收入2991亿元，其中京东零售…: who is named behind as a part is not whom the figure before it is of.
+  const isPart = question.index.entities.get(entity.value)?.kind !== 'company';
+  if (entity.rule === 'sentence-following' && (isPart || metric.rule !== 'clause')) return false;
   // 据Gartner测算，2025年全球IaaS市场增速为23.6%: growth of nothing named is only that of whom the sentence itself names.
   if (metric.rule === 'default-growth' && entity.known === 'carried') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
@@ -118,8 +124,21 @@ export function isOutOfTime({ period }: Reading, best: Question): boolean {
   return period?.known === 'guessed' && best.reading.period?.known === 'carried' && isAtTimeBefore(best);
 }
 
+/** So many words of a line's label, and no other of it, tell that line whatever else is named. */
+const TELLING = 3;
+
+/** "Proceeds from short-term debt, and other and long-term debt of $5.1 billion" says the whole label of the line of a source's table that the figure equals. */
+function isSaidWhole({ statement, index }: Question, claim: Claim): boolean {
+  if (!claim.evidence?.row?.includes(' | ')) return false;
+  const { share, count } = labelSaid(statement, claim, index);
+  return share >= 1 && count >= TELLING;
+}
+
 /** "Net income" is said of what shareholders have of it too: in prose a plain name may mean the narrower metric that the figure equals. */
-export function isPlainlyNamed({ reading, index }: Question, { entity, metric }: Claim): boolean {
+export function isPlainlyNamed(question: Question, claim: Claim): boolean {
+  const { reading, index } = question;
+  const { entity, metric } = claim;
+  if (isSaidWhole(question, claim)) return true;
   const tabled = reading.metric?.rule === 'row-header' || reading.metric?.rule === 'column-header';
   if (entity !== reading.entity?.value || index.adjusted.has(metric) || tabled) return false;
   return index.metrics.get(metric)?.broader?.includes(reading.metric?.value ?? '') === true;
@@ -147,7 +166,7 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   if (code === 'period-mismatch') {
     const carried = entity.known === 'carried' && period?.known === 'carried';
     const goneOn = carried && isLater(culprit, reading) && !isAtTimeBefore(question);
-    return (metric.known !== 'stated' || goneOn) && period?.known !== 'stated';
+    return ((metric.known !== 'stated' && !isArrival(metric)) || goneOn) && period?.known !== 'stated';
   }
   if (code !== 'subject-mismatch') return false;
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;

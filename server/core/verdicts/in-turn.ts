@@ -15,7 +15,7 @@ import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
 import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
-import { inProvedTime, timedByClaim } from './proved-time.ts';
+import { goneOnWith, inProvedTime, priorTo, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
@@ -24,6 +24,8 @@ export interface Proofs {
   readonly all: readonly Proof[];
   /** The reading that the latest proved, where it is that of the figure right before. */
   readonly before: Reading | null;
+  /** The reading proved before that one, where both are amounts of one thing. */
+  readonly prior: Reading | null;
   /** The claim that the figure right before agrees with, where it is of another metric than its words told. */
   readonly other: Claim | null;
   /** The last claim that an amount which tells no time agrees with digit for digit: its time is the text's. */
@@ -34,7 +36,7 @@ export interface Proofs {
   readonly met: readonly Claim['id'][];
 }
 
-export const NO_PROOFS: Proofs = { all: [], before: null, other: null, timed: null, levels: [], met: [] };
+export const NO_PROOFS: Proofs = { all: [], before: null, prior: null, other: null, timed: null, levels: [], met: [] };
 
 /** As many figures back as a paragraph is taken to have told a quantity. */
 const MOST_MET = 40;
@@ -97,7 +99,8 @@ function timeBefore({ follows, readings: [best] }: Statement, index: LexiconInde
   const entity = best.entity?.value ?? '';
   const [proof] = all;
   if (best.period) return best.period.value.kind === 'open' && follows && before ? daysOf(before) : null;
-  if (proof && treeOf(index, entity).includes(proof.entity)) return proof.days;
+  const isOfFamily = best.metric?.value === proof?.metric && treeOf(index, entity).includes(proof?.entity ?? '');
+  if (proof && (proof.entity === entity || isOfFamily)) return proof.days;
   return timed?.entity === entity ? timed.period : null;
 }
 
@@ -147,7 +150,7 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
  */
 export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs): Judged {
   const statement = inProvedTime(told, proofs.before);
-  const judgement = judge(statement, index, proofs.before);
+  const judgement = judge(statement, index, goneOnWith(statement, proofs));
   const { verdict, rule } = judgement;
   const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;
   const cell = list ?? (statement.checkWorthy ? byRow({ statement, judgement }, index) : null);
@@ -220,7 +223,9 @@ export function provedAfter(before: Proofs, judged: Judged): Proofs {
   const reading = provedBy(judged, before.before) ?? judged.equal ?? null;
   const other = reading ? null : ofOtherMetric(judged);
   const timed = timedBy(judged) ?? before.timed;
-  const after = { all: before.all, before: reading, other, timed, levels: levelsAfter(before.levels, judged), met };
+  const prior = priorTo(reading, before);
+  const levels = levelsAfter(before.levels, judged);
+  const after = { all: before.all, before: reading, prior, other, timed, levels, met };
   const days = reading && daysOf(reading);
   if (!reading?.entity || !reading.metric || !days) return after;
   const first = daysOf(judged.statement.readings[0]);

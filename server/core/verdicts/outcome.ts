@@ -245,6 +245,9 @@ function unmet(question: Question, comparisons: readonly Comparison[]): Outcome 
       !isInsideBound(question, claim) &&
       !isOfPartOnly(question, claim),
   );
+  // How many points a share moved is no share.
+  if (reading.sense.kind === 'share' && reading.meant.unit === 'pp')
+    return { kind: 'silent', comparisons, rule: 'no-claim' };
   if (reading.sense.kind === 'share' && !against.some(({ claim }) => claim.metric === reading.metric?.value)) {
     const worked = derived(question);
     const computed = worked ? againstWorked(question, worked) : null;

@@ -1,6 +1,7 @@
 // The time that a figure's claim tells where the words tell none: what goes on with the figure is of that time too.
 
 import type { Claim } from '../claims/claim.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
 import { samePeriod } from './held/candidates.ts';
 import type { Judgement } from './verdict.ts';
@@ -50,6 +51,28 @@ export function timedByClaim(reading: Reading, judgement: Judgement, before: Rea
 }
 
 const shared = { from: null, rule: 'proved-before', known: 'shared' } as const;
+
+/** What a figure goes on with: the figure right before, or the one before that where the one right before is the same thing of another time. */
+export interface Before {
+  readonly before: Reading | null;
+  readonly prior: Reading | null;
+}
+
+const isOf = (reading: Reading | null, days: DayInterval | null): boolean => {
+  const own = reading && daysOf(reading);
+  return own !== null && days !== null && samePeriod(own, days);
+};
+
+/** 经营利润为257.93亿元，较2024年同期的325.65亿元减少⟦21%⟧: behind an amount that it is measured by, a movement goes on with the one before. */
+export function goneOnWith({ readings: [best] }: Statement, { before, prior }: Before): Reading | null {
+  const days = daysOf(best);
+  return isMovement(best.sense) && !isOf(before, days) && isOf(prior, days) ? prior : before;
+}
+
+/** The proved reading before the latest, where both are amounts of one thing. */
+export function priorTo(reading: Reading | null, { before }: Before): Reading | null {
+  return reading && before && isOneMore(reading, before) ? before : null;
+}
 
 /** 收入398.24亿元，增⟦34%⟧: a movement that tells no time and goes on with one that was proved is of the proved time. */
 export function inProvedTime(statement: Statement, proved: Reading | null): Statement {

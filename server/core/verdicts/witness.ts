@@ -58,7 +58,8 @@ function isSaid(metric: Reading['metric']): boolean {
 /** Whether the claim is about what the figure's own sentence, or its table's headers, tell otherwise. */
 function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   const { entity, metric, period } = reading;
-  if (entity?.known === 'stated' && !treeOf(index, entity.value).includes(claim.entity)) return true;
+  const isNamed = entity?.known === 'stated' || (entity?.known === 'shared' && entity.rule === 'sentence');
+  if (isNamed && !treeOf(index, entity.value).includes(claim.entity)) return true;
   if (isSaid(metric) && metric?.value !== claim.metric) return true;
   const days = daysOf(reading);
   const headed = period?.rule === 'column-header' || period?.rule === 'row-header';

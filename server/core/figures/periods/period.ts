@@ -166,8 +166,8 @@ export function periodAt(source: Source, at: number): PeriodMatch | null {
   return gluedAt(source, at) ?? nameYearAt(source, at);
 }
 
-/** Letters of a name right before a quarter: AWS3Q25. */
-const GLUED = /[A-Z]{2,6}(?=[1-4][QH](?:FY)?\d{2}(?:\d{2})?(?![A-Za-z\d]))/y;
+/** Letters of a name right before a quarter: AWS3Q25, Azure4Q25. */
+const GLUED = /[A-Z][A-Za-z]{1,19}(?=[1-4][QH](?:FY)?\d{2}(?:\d{2})?(?![A-Za-z\d]))/y;
 
 /** Letters of a name right before a Chinese date: Meta2023年, Azure2026财年, AWS9月季度. */
 const GLUED_DATE = /[A-Za-z]{2,20}(?=(?:(?:19|20)\d\d\s?(?:年|财年|财政年|会计年)|(?:1[0-2]|[1-9])\s?月))/y;

@@ -1,9 +1,11 @@
 // What a figure is taken to be: its metric and sense, each in the light of the other.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import { any, covers, type Pattern, seq, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { houseOf, houseUpTo } from '../reading/houses.ts';
 import { isRate } from '../reading/kinds.ts';
+import { COMMA } from '../reading/lexemes/marks.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
@@ -52,6 +54,17 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   const goesOn = context.metricIsLoss && told;
   const beside = ((context.lastIsLoss && same) || goesOn) && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
+}
+
+const LIST_MARK: Pattern = any(word('、', ',', 'and', '和', '及', '与'), seq(COMMA, word('and')));
+
+/** 分别多出38亿美元、55亿美元: what the first of a list moved by, the others moved by too. */
+function withListedMove({ scope, block, context }: Search, bound: SenseBinding): SenseBinding {
+  const { previous, figure } = scope;
+  if (bound.told || bound.kind !== 'level' || !previous || context.lastMove === null) return bound;
+  const isNext = figure.kind === 'money' && previous.figure.kind === 'money';
+  if (!isNext || !covers(LIST_MARK, block.lexemes, previous.at + 1, scope.at)) return bound;
+  return { ...bound, kind: 'change', direction: context.lastMove, told: true };
 }
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
@@ -141,7 +154,8 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
     return { kind: search.share.listedKind, direction: 0, basis: [], told: true };
   const kind = index.metrics.get(metric.metrics[0] ?? '')?.kind;
   const rates = kind === 'percent' || (kind === 'multiple' && scope.figure.kind === 'multiple');
-  return withCarriedLoss(search, withCarriedSense(search, bindSense(search, rates), metric), metric);
+  const bound = withListedMove(search, bindSense(search, rates));
+  return withCarriedLoss(search, withCarriedSense(search, bound, metric), metric);
 }
 
 /** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */

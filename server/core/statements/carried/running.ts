@@ -263,6 +263,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
+    lastMove: null,
     lastBasis: [],
     standard: standardAfter(context, last, after),
     ...listsAfter(context, worthy, after),

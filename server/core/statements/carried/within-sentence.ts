@@ -19,6 +19,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     lastIsSure: isSure(last),
     lastIsCarried: last?.readings[0].metric?.known === 'carried',
     lastIsLoss: last !== undefined && isLoss(last),
+    lastMove: last?.readings[0].sense.kind === 'change' ? last.direction : null,
     lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),

@@ -58,9 +58,17 @@ function outsideQuotes(lexemes: readonly Lexeme[], at: number): Range {
   return { from: quote(at - 1) ? at - 1 : at, to: quote(at + 1) ? at + 2 : at + 1 };
 }
 
+/** 净利润：⟦384亿美元⟧, 净利润——⟦384亿美元⟧: what leads from a label to its figure divides nothing. */
+function labelEnd(lexemes: readonly Lexeme[], at: number): number {
+  if (lexemes[at - 1]?.text === ':') return at - 1;
+  let from = at;
+  while (/^[—–]+$/.test(lexemes[from - 1]?.text ?? '')) from--;
+  return lexemes[from - 1]?.metric ? from : at;
+}
+
 function clauseOf(lexemes: readonly Lexeme[], sentence: Range, at: number): Range {
   let { from, to } = outsideQuotes(lexemes, at);
-  if (lexemes[from - 1]?.text === ':') from--;
+  from = labelEnd(lexemes, from);
   while (from > sentence.from) {
     const before = lexemes[from - 1];
     if (before && isBreak(before)) {

@@ -29,7 +29,7 @@ import {
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
-import { nearestClause } from './nearest-clause.ts';
+import { isInApposition, nearestClause } from './nearest-clause.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -81,7 +81,7 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
       return false;
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
-  if (at < 0 || isPlace(search, at, known)) return null;
+  if (at < 0 || isPlace(search, at, known) || isInApposition(search, at)) return null;
   return known && known.at > at ? null : strangerAt(at);
 }
 

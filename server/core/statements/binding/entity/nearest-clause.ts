@@ -11,7 +11,7 @@ const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 /** ", still the bulk of", ", by far the largest". */
 const EXPLAINS: Pattern = seq(
   upTo(3, any(role('adverb', 'by'), word('far', 'itself', 'long', 'once', 'easily', 'already'))),
-  word('the', 'a', 'an'),
+  any(word('the', 'a', 'an'), role('unit')),
 );
 const RELATES: Pattern = word('which', 'who', 'whose');
 
@@ -24,7 +24,7 @@ const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', '
  * "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it; one with
  * "which" does so whatever comes behind its comma: "was not $17.4 billion, which is the figure for all of Amazon, but $11.4 billion".
  */
-function isApposition({ block, scope }: Search, from: number, { at }: Candidate): boolean {
+function isApposition({ block, scope }: Search, from: number, at: number): boolean {
   const { lexemes } = block;
   const relates = startsAt(RELATES, lexemes, from);
   if (!relates && !startsAt(EXPLAINS, lexemes, from) && !startsAt(WHOSE, lexemes, from)) return false;
@@ -32,6 +32,14 @@ function isApposition({ block, scope }: Search, from: number, { at }: Candidate)
   if (comma < 0) return false;
   if (startsAt(GOES_ON, lexemes, comma + 1)) return true;
   return relates && comma < scope.at && firstIn(block, { from, to: comma }, ({ kind: what }) => what === 'amount') < 0;
+}
+
+/** "Marketing services, the arm that sells inside Video Accounts, climbed": whom a clause names that only explains the name before it. */
+export function isInApposition(search: Search, at: number): boolean {
+  const { block, scope } = search;
+  const comma = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => text === ',');
+  if (comma < 0 || at > scope.at || !isApposition(search, comma + 1, at)) return false;
+  return firstIn(block, { from: scope.sentence.from, to: comma }, (_, place) => block.who[place] != null) >= 0;
 }
 
 /** Among earlier clauses, the nearest clause's entity; a broader one there gives way to its own segment. */
@@ -45,7 +53,7 @@ export function nearestClause(search: Search, earlier: readonly Candidate[]): Ca
     ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text),
   );
   const outer = earlier.filter(({ at }) => at < mark);
-  if (outer.length > 0 && isApposition(search, mark + 1, last)) return nearest(outer, index);
+  if (outer.length > 0 && isApposition(search, mark + 1, last.at)) return nearest(outer, index);
   return nearest(
     earlier.filter(({ at }) => at > mark),
     index,

@@ -51,7 +51,11 @@ export const arrival: Rule = ({ scope, block, index, context }) => {
   if (isRate(figure) && !byPoints) return null;
   if (!covers(ARRIVES, block.lexemes, previous.at + 1, scope.at)) return null;
   const kind = index.metrics.get(last)?.kind;
-  return kind !== undefined && (kind === 'percent') === byPoints ? bare(last, 'arrival', 'shared') : null;
+  if (kind === undefined || (kind === 'percent') !== byPoints) return null;
+  // 经营亏损扩大24.5%至13亿元: and by the same name, of a loss as well.
+  const named = lastIn(block, { from: scope.clause.from, to: previous.at }, (lexeme) => lexeme.metric !== null);
+  const negatives = block.lexemes[named]?.metric?.negatives ?? [];
+  return { ...bare(last, 'arrival', 'shared'), negatives };
 };
 
 const POINTS: ReadonlySet<Figure['kind']> = new Set(['percentage-point', 'basis-point']);

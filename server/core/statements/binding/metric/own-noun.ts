@@ -31,11 +31,15 @@ const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role(
 /** "understated by $372.9 million": an effect, which no level is. */
 const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
 
-/** "exceeding market expectations by 2%": how far from what was hoped for, not from before. */
-const BEAT_BY: Pattern = seq(
-  any(role('hoped'), word('expectations', 'estimates', 'forecasts', 'consensus', 'projections')),
-  word('by'),
-  upTo(1, role('adverb')),
+/** "exceeding market expectations by 2%", 高于预期4%: how far from what was hoped for, not from before. */
+const BEAT_BY: Pattern = any(
+  seq(
+    any(role('hoped'), word('expectations', 'estimates', 'forecasts', 'consensus', 'projections')),
+    word('by'),
+    upTo(1, role('adverb')),
+  ),
+  // 高于市场预期⟦4%⟧
+  seq(role('compare'), upTo(2, any(role('others', 'qualifier'), kind('publisher'))), role('hoped')),
 );
 
 /** "a $142 billion annual run rate, up from $132 billion": the word that makes the amount a pace, or −1. */

@@ -22,6 +22,7 @@ import type { Search } from '../search.ts';
 import { outerPeriod, runUp, tellsLast } from './period-after.ts';
 import { type Calendar, resolved } from './period-days.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
+import { isTimesThat } from './period-yardsticks.ts';
 
 const PREPOSITION: Pattern = any(
   role('preposition', 'by'),
@@ -174,6 +175,7 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
     const behind = { from: scope.at + 1, to: at };
     // "55% above where it stood three months earlier" is of no such time, even where no other figure follows.
     if (firstIn(block, behind, ({ text }) => text === 'where' || text === 'what') >= 0) return false;
+    if (isTimesThat(block.lexemes, scope.at + 1)) return false;
     return !hasRole(block, behind, 'compare', 'start') || scope.next === null;
   }
   const between = { from: at + 1, to: scope.at };

@@ -38,12 +38,21 @@ const ASIDE_REACH = 24;
 
 const AFTER: Pattern = word('after', 'following', '而');
 
+/** "1.63 times that of a year earlier": what stands behind a multiple is what it is taken of. */
+const THAT_OF: Pattern = any(word('that', 'those', 'what', 'its'), role('times'));
+
+/** Whether what a multiple is taken of begins here. */
+export function isTimesThat(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at - 1]?.figure?.kind === 'multiple' && startsAt(THAT_OF, lexemes, at);
+}
+
 /** Whether the lexeme at `back` begins a comparison with the period at `at`. */
 function opensComparison(lexemes: readonly Lexeme[], back: number, at: number): boolean {
   const lexeme = lexemes[back];
   if (has(lexeme, ...ASIDE_WORDS) || startsAt(AFTER, lexemes, back)) return true;
   if (back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back)) return true;
   if (back + 1 === at && has(lexeme, 'yoy', 'qoq')) return true;
+  if (isTimesThat(lexemes, back)) return true;
   return has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
 }
 

@@ -8,7 +8,7 @@ import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore } from '../../reading/scope.ts';
+import { firstIn, gapBefore, hasRole } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -113,6 +113,7 @@ const RELATES: Pattern = seq(
 /** "$44.1 billion, which was then growth of 69%": a rate that a relative clause says of the amount before it. */
 function isSaidOfPrevious({ block, scope: { previous, figure, at } }: Search): boolean {
   if (!previous || !isRate(figure) || isRate(previous.figure)) return false;
+  if (hasRole(block, gapBefore(previous), 'start', 'compare')) return false;
   return covers(RELATES, block.lexemes, previous.at + 1, at);
 }
 

@@ -256,7 +256,10 @@ export function changeOfNamed({ scope, block }: Search): Change | null {
   return at < 0 ? null : { at, down: has(lexemes[at], 'down') };
 }
 
-const EFFECT: Pattern = seq(role('effect'), upTo(2, any(role('determiner', 'adverb', 'qualifier'), kind('period'))));
+const EFFECT: Pattern = seq(
+  role('effect'),
+  upTo(3, any(role('determiner', 'adverb', 'qualifier'), kind('period', 'entity'))),
+);
 
 /** The word before the figure's change, or before its metric, that makes it the effect of one cause, or −1. */
 export function effectBefore(search: Search, metric: number | null): number {

@@ -110,8 +110,6 @@ const BEHIND_SIGN: Pattern = upTo(
   any(word('的', 'in', 'of', 'net', 'operating', '净', '经营', 'a'), role('qualifier')),
 );
 
-const ARRIVAL: Pattern = seq(opt(COMMA), role('arrive'));
-
 /** How far before a figure a word of loss or profit may stand. */
 const SIGN_REACH = 10;
 
@@ -128,22 +126,15 @@ function lastOfList({ scope, block }: Search): number {
   return last;
 }
 
-/** 经营亏损扩大24.5%至⟦13亿元⟧: what a rate's change arrives at has the sign of what changed. */
-function signFrom({ scope, block }: Search): number {
-  const gap = gapBefore(scope);
-  const { previous } = scope;
-  const arrived = previous !== null && previous.at >= scope.clause.from && isRate(previous.figure);
-  return arrived && startsAt(ARRIVAL, block.lexemes, previous.at + 1) ? scope.clause.from : gap.from;
-}
-
 function gainOrLoss(search: Search): -1 | 0 | 1 {
   const { scope, block } = search;
   const { lexemes } = block;
   if (endsAt(LOSS_TIGHT, lexemes, scope.at)) return -1;
   if (endsAt(GAIN_TIGHT, lexemes, scope.at)) return 1;
   const gap = gapBefore(scope);
-  const from = Math.max(signFrom(search), scope.at - SIGN_REACH);
-  const before = lastIn(block, { from, to: gap.to }, (lexeme) => has(lexeme, 'loss', 'gain'));
+  const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) =>
+    has(lexeme, 'loss', 'gain'),
+  );
   // "Operating cash flow, negative for much of the year, came to …": an apposition tells no sign.
   const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
   if (apposed) return 0;
@@ -171,16 +162,36 @@ function isRatio({ scope, block }: Search): boolean {
   return endsAt(EQUAL, block.lexemes, scope.at) && block.lexemes[scope.at + 1]?.text === 'of';
 }
 
+const OF_REVENUE: Pattern = seq(upTo(2, any(kind('entity'), role('qualifier', 'pronoun', 'group'))), kind('metric'));
+
+/** 占收入的比重由19.2%上升⟦16.7个百分点⟧至⟦35.9%⟧: what a clause goes on to tell of a share that it began with. */
+function isOfShareSaid({ scope, block }: Search): boolean {
+  const { previous } = scope;
+  if (!previous || previous.at < scope.clause.from || !isRate(previous.figure)) return false;
+  const before = { from: scope.clause.from, to: previous.at };
+  return (
+    firstIn(block, before, (lexeme, at) => has(lexeme, 'share') && startsAt(OF_REVENUE, block.lexemes, at + 1)) >= 0
+  );
+}
+
+/** Where a change arrives, and where a share starts: 占收入百分比由⟦19.2%⟧升至⟦35.9%⟧. */
+function stands(search: Search, change: Change, isBefore: boolean): boolean {
+  return isBefore ? arrives(search, change) : startsChange(search);
+}
+
+const saysShare = (search: Search): boolean => isRatio(search) || isOfShareSaid(search);
+
 function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   const { scope } = search;
   const { figure } = scope;
-  if (isRatio(search)) return { kind: 'share', direction: 0, basis, told: true };
+  if (saysShare(search)) return { kind: 'share', direction: 0, basis, told: true };
   const before = changeBefore(search);
   const behind = changeBehind(search);
   const change = before ?? behind;
   const share = isShareNear(search);
   const arrived = change !== null && change === before && arrives(search, change);
-  if (change && !(arrived && figure.kind === 'percent' && share)) {
+  const ofShare = share && figure.kind === 'percent';
+  if (change && !(ofShare && stands(search, change, change === before))) {
     const direction = change === before && (arrived || startsChange(search)) ? 0 : turn(change);
     return { kind: 'growth', direction, basis, told: true };
   }

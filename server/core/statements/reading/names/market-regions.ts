@@ -62,7 +62,7 @@ const BETWEEN: Pattern = upTo(
         kind === 'known' &&
         ['unit', 'spends', 'qualifier', 'preposition', 'determiner', 'noun'].some((each) => roles.has(each as 'unit')),
     ),
-    one(({ kind, text }) => kind === 'latin' && /^(?:enterprise|corporate|customers?|buyers?)s?$/.test(text)),
+    one(({ kind, text }) => kind === 'latin' && /^(?:enterprise|corporate|customers?|buyers?|market)s?$/.test(text)),
     OWNS,
     one(({ kind }) => kind === 'metric'),
     one(({ kind }) => kind === 'period'),

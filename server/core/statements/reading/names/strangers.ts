@@ -42,6 +42,20 @@ function looksNamed(word: string, next: Lexeme | undefined, prose: string): bool
   return next !== undefined && (next.text === "'s" || isCapitalised(next, prose));
 }
 
+/** As many lexemes as may explain a name before its colon. */
+const LONGEST_GLOSS = 12;
+
+/** "Pinterest, for those who still hold it: revenue …": an opening word that a comma explains, and a colon gives figures to. */
+function isLabel(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at + 1]?.text !== ',') return false;
+  for (let next = at + 2; next < at + LONGEST_GLOSS; next++) {
+    const lexeme = lexemes[next];
+    if (!lexeme || lexeme.kind === 'amount' || /^[.;\n]$/.test(lexeme.text)) return false;
+    if (lexeme.text === ':') return lexemes[next + 1]?.kind === 'metric';
+  }
+  return false;
+}
+
 function isCapitalised({ span, kind }: Lexeme, prose: string): boolean {
   return kind === 'latin' && /^[A-Z]/.test(prose.slice(span.start, span.start + 1));
 }
@@ -95,7 +109,7 @@ export function withStrangers(lexemes: readonly Lexeme[], prose: string, sentenc
     const word = prose.slice(lexeme.span.start, lexeme.span.end);
     const next = lexemes[at + 1];
     if (word.length < 2 || ORDINARY.has(lexeme.text) || speaks(lexemes, at, prose)) return lexeme;
-    if (opening.has(at) && !looksNamed(word, next, prose)) return lexeme;
+    if (opening.has(at) && !looksNamed(word, next, prose) && !isLabel(lexemes, at)) return lexeme;
     if (/\d/.test(prose[lexeme.span.start - 1] ?? '') || isModifier(word, next)) return lexeme;
     if (shouted.some(({ start, end }) => start <= lexeme.span.start && lexeme.span.end <= end)) return lexeme;
     return stranger(lexeme, lexeme.span, lexeme.text);
