@@ -20,7 +20,7 @@ function draft(text: string): { text: string; format: 'markdown' } {
   return { text, format: 'markdown' };
 }
 
-/** Twenty-four thousand edits in all; most against a small database, which is checked against more quickly. */
+/** Twenty-eight thousand edits in all; most against a small database, which is checked against more quickly. */
 const EDITS = 1000;
 
 describe.each(Object.entries(DOCUMENTS))('after any edits of %s', (_, text) => {

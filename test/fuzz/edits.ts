@@ -109,6 +109,37 @@ AWS revenue was $33.1 billion in Q3 2025.
 In Q3 2025, AWS revenue of $33.0 billion was not the $33.1 billion of the group.
 `;
 
+const SOURCES = `# 三季度
+
+阿里云营收398.24亿元[1]，AWS营收330亿美元[^a]。
+
+| | 2025Q3 |
+|---|---|
+| AWS | 330 |
+
+参考资料
+
+[1] 阿里巴巴财报，398.24亿元
+
+| 来源 | 金额 |
+|---|---|
+| 财报 | 330亿美元 |
+
+[^a]: 10-Q
+
+AWS营收330亿美元。
+
+## 展望
+
+阿里云营收400亿元[2]。
+
+来源
+
+[2] 公司公告
+
+阿里云营收400亿元。
+`;
+
 /** What the edits begin with, by name. */
 export const DOCUMENTS: Readonly<Record<string, string>> = {
   'a report': REPORT,
@@ -117,6 +148,7 @@ export const DOCUMENTS: Readonly<Record<string, string>> = {
   'tables with line ends of Windows': TABLES.replaceAll('\n', '\r\n'),
   lists: LISTS,
   contradictions: CONTRADICTIONS,
+  'lists of sources': SOURCES,
 };
 
 /** What is typed or pasted: words, marks, and whole pieces of documents. */
