@@ -21,8 +21,9 @@ export function headersOver(row: GridRow, left: number, right: number, columns: 
     }
     const spread = columns.loose && cells.length < columns.ranges.length;
     const header = best ?? (spread ? nearest(cells, (left + right) / 2, columns) : null);
+    const before = header ? undefined : cells.findLast((cell) => cell.right <= left);
     if (header) over.push(header);
-    else above.push(...cells.filter((cell) => cell.right <= left).slice(-1));
+    else if (before) above.push(before);
   }
   return [...lengthsFor(over, above), ...over];
 }

@@ -54,7 +54,7 @@ function isSpan(lexemes: readonly Lexeme[], at: number): boolean {
 const ELSE = ['run', 'record', 'yoy', 'qoq'] as const;
 
 /** Where the length stands over which the figure changed, or −1. */
-export function spanBefore({ block, scope }: Search): number {
+function spanBefore({ block, scope }: Search): number {
   const from = scope.previous ? scope.previous.at + 1 : scope.sentence.from;
   const at = lastIn(block, { from, to: scope.at }, (_, place) => isSpan(block.lexemes, place));
   return at >= 0 && !hasRole(block, { from, to: scope.at }, ...ELSE) ? at : -1;
