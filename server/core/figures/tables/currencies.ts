@@ -59,6 +59,7 @@ export const CURRENCIES: readonly Currency[] = [
       ['U.S. cents', -2],
       ['¢', -2],
       ['美分', -2],
+      ['美仙', -2],
     ],
   },
   {

@@ -225,11 +225,11 @@ const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yo
 
 const HAN = /\p{Script=Han}/u;
 
-/** 毛利润同比增长22% 毛利率…: a space behind a figure that none stands before parts what it is set between. */
-function isSpacedOff({ scope: { figure }, block: { prose } }: Search): boolean {
+/** 毛利润同比增长22% 毛利率…, 同比增长15% [2] 开支…: a space behind a figure that none stands before parts what it is set between. */
+export function isSpacedOff({ scope: { figure }, block: { prose } }: Search): boolean {
   const { start, end } = figure.span;
   const behind = prose.charAt(end) === ' ' ? prose.charAt(end + 1) : '';
-  return HAN.test(behind) && HAN.test(prose.charAt(start - 1));
+  return (HAN.test(behind) || behind === '[') && HAN.test(prose.charAt(start - 1));
 }
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */

@@ -22,7 +22,17 @@ import {
   rateBehind,
 } from './metric-implied.ts';
 import { isPercentOnly, lastSuitable, type MetricBinding, metricsOf, NO_METRIC, suitableIn } from './metric-mention.ts';
-import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
+import {
+  clauseStart,
+  counted,
+  isSpacedOff,
+  type Metrics,
+  named,
+  nounBehind,
+  ofWhole,
+  type Rule,
+  shared,
+} from './metric-named.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
@@ -34,7 +44,7 @@ const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, b
 const SECOND_VERB: Pattern = seq(role('joiner'), upTo(1, role('adverb')), role('earns', 'level', 'up', 'down'));
 
 const behindInClause: Rule = (search, { shared: at }) => {
-  if (at >= 0) return null;
+  if (at >= 0 || isSpacedOff(search)) return null;
   const { block, scope } = search;
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
