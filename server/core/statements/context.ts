@@ -93,6 +93,8 @@ export interface RunningContext {
   readonly lastBasis: readonly string[];
   /** The accounting standard of the last figure of the sentence before: what is told "on the same basis" is on that one. */
   readonly standard: 'gaap' | 'adjusted' | null;
+  /** The accounting standard under which a lead-in such as 按非國際財務報告準則： has put what follows it. */
+  readonly under: 'gaap' | 'adjusted' | null;
   /** Whether its metric was told for it, or goes on from a parallel sentence; and whether it was only carried over. */
   readonly lastIsSure: boolean;
   readonly lastIsCarried: boolean;
@@ -143,6 +145,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastIsLoss: false,
     lastBasis: [],
     standard: null,
+    under: null,
     listed: { entities: [], metrics: [], periods: [], slots: [] },
     levels: [],
     saidPeriod: null,
@@ -186,6 +189,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     metric: null,
     metricIsFresh: false,
     metricIsLoss: false,
+    under: null,
     sense: 'level',
     note: context.note && context.note.level < topic.level ? context.note : null,
     caption: null,

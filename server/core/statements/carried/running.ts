@@ -19,6 +19,7 @@ import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.
 import { daysOf, type Statement } from '../statement.ts';
 import { askedFor } from './asked-for.ts';
 import { isIncluded } from './included.ts';
+import { leadInAfter } from './lead-in.ts';
 import { lookedFor } from './looked-for.ts';
 import { metricHandedOn } from './metric-handed-on.ts';
 import { namedFirst } from './named-first.ts';
@@ -265,6 +266,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastIsLoss: false,
     lastBasis: [],
     standard: standardAfter(context, last, after),
+    under: leadInAfter(context, block, sentence),
     ...listsAfter(context, worthy, after),
     saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,

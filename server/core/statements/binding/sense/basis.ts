@@ -221,7 +221,7 @@ function readBasis(search: Search): readonly Basis[] {
       : NARROWING.filter((role) => there.includes(role) && stretches.some((stretch) => narrows(search, stretch, role)));
   const rates = scope.figure.kind === 'percent' || scope.figure.kind === 'percentage-point';
   if (!rates && named.includes('constant-currency')) named.splice(named.indexOf('constant-currency'), 1);
-  const opening = named.some(isStandard) ? null : openingStandard(search);
+  const opening = named.some(isStandard) ? null : (openingStandard(search) ?? search.context.under);
   if (opening) named.push(opening);
   const standard = onSameBasis(search);
   const own = named.filter((each) => each !== 'like-for-like' && !isStandard(each));
