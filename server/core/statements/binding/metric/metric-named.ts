@@ -71,6 +71,15 @@ function headOf(search: Search, at: number): { readonly head: MetricMention | nu
   return { head: mention, narrows: told ? -1 : at };
 }
 
+/** 公司的网络连接元件第四季销售额: what somebody's unknown thing took in in a time. */
+const THING_IN_TIME: Pattern = seq(
+  any(kind('entity'), role('pronoun')),
+  word('的'),
+  upTo(2, any(kind('latin', 'metric'), role('noun', 'unit'))),
+  kind('han'),
+  kind('period'),
+);
+
 /** The words of the mention's sentence that make it a part's or another's, the first of them; −1 where there are none. */
 function narrowingOf(search: Search, at: number, mention: MetricMention, between: Between): number {
   const { scope, block, index, asides } = search;
@@ -88,6 +97,7 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const shown = at < scope.at ? shownIn(block, start) : -1;
   const parts = [
     modifier,
+    endsAt(THING_IN_TIME, block.lexemes, start) ? start - 2 : -1,
     effect,
     shown,
     addedTo(scope, block, start),
