@@ -15,7 +15,7 @@ import { growthOf, lentBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
 import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
-import { goneOnWith, inProvedTime, priorTo, timedByClaim } from './proved-time.ts';
+import { goneOnWith, inProvedTime, ofProvedMetric, priorTo, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
@@ -149,7 +149,7 @@ const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', '
  * @param proofs what claims have proved in the block so far
  */
 export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs): Judged {
-  const statement = inProvedTime(told, proofs.before);
+  const statement = inProvedTime(ofProvedMetric(told, proofs.before), proofs.before);
   const judgement = judge(statement, index, goneOnWith(statement, proofs));
   const { verdict, rule } = judgement;
   const list = statement.checkWorthy && !statement.marketData ? byTold({ statement, judgement }, index) : null;

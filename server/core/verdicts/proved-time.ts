@@ -87,3 +87,13 @@ export function inProvedTime(statement: Statement, proved: Reading | null): Stat
   const [best, ...others] = statement.readings.map((reading) => (goesOn(reading) ? { ...reading, period } : reading));
   return best ? { ...statement, readings: [best, ...others] } : statement;
 }
+
+/** 支出1191亿元，三季度为⟦107亿元⟧: what goes on with a figure that a claim has proved is of the metric that the claim tells, as surely as if the sentence had named it. */
+export function ofProvedMetric(statement: Statement, proved: Reading | null): Statement {
+  const [best, ...others] = statement.readings;
+  const { metric, entity, narrowed } = best;
+  if (!proved?.metric || metric?.rule !== 'figure-before' || metric.known !== 'carried' || narrowed) return statement;
+  if (metric.value !== proved.metric.value || entity?.value !== proved.entity?.value) return statement;
+  const sure = { ...best, metric: { ...metric, known: 'shared', governs: true } } as const;
+  return { ...statement, readings: [sure, ...others] };
+}
