@@ -35,6 +35,14 @@ export function supported(statement: Statement, own: Judgement, reading: Reading
   };
 }
 
+/** By what an equal amount agrees: never by a bound, and never by nearness. */
+export const EXACTLY: ReadonlySet<Judgement['rule']> = new Set([
+  'equal',
+  'written-precision',
+  'truncation',
+  'source-precision',
+]);
+
 /** By what a figure agrees with too much for a time or subject that its own words do not tell. */
 export const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
   'hedge-above',

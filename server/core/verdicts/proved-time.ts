@@ -4,15 +4,8 @@ import type { Claim } from '../claims/claim.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
 import { samePeriod } from './held/candidates.ts';
+import { EXACTLY } from './judged.ts';
 import type { Judgement } from './verdict.ts';
-
-/** By what an amount agrees so closely that it tells which claim is meant. */
-const EXACTLY: ReadonlySet<Judgement['rule']> = new Set([
-  'equal',
-  'written-precision',
-  'truncation',
-  'source-precision',
-]);
 
 /** Whether nothing tells which time a reading is of: none is there, or a quarter whose year was never told. */
 function isUntimed({ period }: Reading): boolean {

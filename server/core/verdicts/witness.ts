@@ -8,6 +8,7 @@ import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
 import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
+import { EXACTLY } from './judged.ts';
 import { mayBeChance } from './lines/chance.ts';
 import type { AgreementRule } from './rules.ts';
 
@@ -18,9 +19,6 @@ export interface Witness {
   /** The best reading with the claim's own subject, metric and time. */
   readonly reading: Reading;
 }
-
-/** By what an equal amount agrees: never by a bound, and never by nearness. */
-const EXACTLY: ReadonlySet<AgreementRule> = new Set(['equal', 'written-precision', 'truncation', 'source-precision']);
 
 /** Rates are few and round: they meet a claim about something else by chance. */
 const RATES: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
