@@ -6,6 +6,7 @@ import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.
 import { fold } from '../text/fold.ts';
 import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
+import { isLeftOpen } from './derived/working.ts';
 import { sameUnit } from './held/agreement.ts';
 import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
@@ -70,10 +71,7 @@ function withoutMetric(question: Question): Outcome {
 /** What arithmetic gives, held against the figure; its bounds are what the rounding of its parts leaves open. */
 function againstWorked(question: Question, claim: Claim): Outcome {
   const comparison = held(question, claim);
-  const { low, high } = claim.quantity;
-  const { value } = question.reading.meant;
-  const inside =
-    value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
+  const inside = isLeftOpen(question.reading.meant, claim.quantity);
   if (comparison.agrees || inside)
     return { kind: 'agrees', status: 'confirmed', claim, rule: 'derived', comparisons: [comparison] };
   return sameUnit(question.reading.meant, claim.quantity)

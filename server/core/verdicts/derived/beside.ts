@@ -5,13 +5,13 @@ import { claimWith } from '../../claims/claim-with.ts';
 import { isCurrency } from '../../figures/quantity.ts';
 import { type LexiconIndex, sameTree } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, type Sense, type Statement } from '../../statements/statement.ts';
-import { compare, ONE, ZERO } from '../../text/decimal.ts';
+import { ONE, ZERO } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
 import { isGrowthClaim, samePeriod } from '../held/candidates.ts';
 import { type Judged, LOOSELY, supported } from '../judged.ts';
 import type { Judgement } from '../verdict.ts';
 import { levelOf } from './level.ts';
-import { difference, ratio } from './working.ts';
+import { difference, isLeftOpen, ratio } from './working.ts';
 
 /** As many proved figures as arithmetic looks back over. */
 const MOST = 4;
@@ -86,15 +86,7 @@ interface Asked {
 function says({ reading: { meant }, statement }: Asked, { quantity }: Claim): boolean {
   const { agrees, rule } = agree(meant, statement.figure.hedge?.kind ?? null, quantity);
   if (agrees) return !LOOSELY.has(rule);
-  const { low, high } = quantity;
-  return (
-    meant.value !== null &&
-    meant.unit === quantity.unit &&
-    low !== null &&
-    high !== null &&
-    compare(meant.value, low) >= 0 &&
-    compare(meant.value, high) <= 0
-  );
+  return meant.unit === quantity.unit && isLeftOpen(meant, quantity);
 }
 
 /** What the proved figures before it make of the figure; `null` where they do not lead to it. */

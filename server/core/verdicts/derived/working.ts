@@ -99,3 +99,8 @@ export function sum(claims: readonly Claim[]): Claim | null {
   const working = arithmetic.sum(operands, first.quantity.unit);
   return working && derivedClaim(first, last, working, result(working));
 }
+
+/** Whether a value lies in what the rounding of its parts leaves open of a result. */
+export function isLeftOpen({ value }: Quantity, { low, high }: Quantity): boolean {
+  return value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
+}
