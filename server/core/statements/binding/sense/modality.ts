@@ -146,7 +146,15 @@ const EXPECTING: Pattern = (lexemes, at, direction, end) => {
   const place = lexemes[at]?.text === '市场' && /[\u4e00-\u9fff]/.test(lexemes[at - 1]?.text ?? '');
   return place && !endsAt(AGAINST, lexemes, at) ? -1 : found;
 };
+/** What those who expect something did, behind the figure that they had in mind or right before it. */
+const FORESAW: Pattern = any(
+  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+  word('modelled', 'modeled', 'assumed', 'put down'),
+  seq(word('looked', 'hoped', 'bargained', 'called'), word('for')),
+  seq(word('counted'), word('on')),
+);
 const HOPED: Pattern = any(
+  seq(role('others'), upTo(2, word('had', 'have', 'all', 'once', 'first')), FORESAW, upTo(2, role('determiner', 'adverb'))),
   BEYOND_HOPED,
   seq(role('compare'), word('our', 'my')),
   seq(role('compare'), opt(word('the')), word('street', 'market'), word("'s")),
@@ -163,8 +171,8 @@ const AVERAGE: Pattern = seq(
 
 /** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
 const EXPECTED: Pattern = seq(
-  upTo(3, any(role('others'), word('that', 'had', 'were', 'was', 'been'), kind('publisher'))),
-  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+  upTo(3, any(role('others'), word('that', 'which', 'had', 'were', 'was', 'been'), kind('publisher'))),
+  FORESAW,
 );
 
 /** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
