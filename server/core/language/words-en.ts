@@ -44,7 +44,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['level', 'arrive'],
-    'to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at',
+    'added up to|adds up to|add up to|adding up to|summed up to|sums up to|sum up to|came up to|comes up to|totted up to|to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at',
   ],
   [['level', 'copula'], 'was|were|is|are|equalled|equaled|equals|has been|have been|had been'],
   [['level', 'preposition'], 'at'],
