@@ -21,7 +21,11 @@ const SENTENCE_ENDS = /[.!?;](?=\s)|[\n。！？；]/;
 
 /** The sentence around `at`, as far as a list reaches. */
 function sentenceAround({ folded }: Source, at: number): string {
-  const before = folded.slice(Math.max(0, at - LIST_REACH), at).split(SENTENCE_ENDS).at(-1) ?? '';
+  const before =
+    folded
+      .slice(Math.max(0, at - LIST_REACH), at)
+      .split(SENTENCE_ENDS)
+      .at(-1) ?? '';
   const behind = folded.slice(at, at + LIST_REACH).split(SENTENCE_ENDS)[0] ?? '';
   return before + behind;
 }

@@ -71,7 +71,17 @@ const HAN_TIE: Pattern = word('的');
 
 const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
 
-const IN_RELATIVE: Pattern = upTo(1, word('that', 'which'));
+/** What a clause right behind the figure says more closely: (the $57.0 billion) of revenue that, (the 1,409,180) vehicles which. */
+const IN_RELATIVE: Pattern = seq(
+  upTo(
+    1,
+    any(
+      seq(word('of', 'in', 'worth of'), upTo(2, role('qualifier', 'adjusted')), kind('metric')),
+      kind('latin', 'metric'),
+    ),
+  ),
+  upTo(1, word('that', 'which')),
+);
 
 const DOES: Pattern = any(role('verb', 'earns', 'up', 'down'), kind('metric'));
 
@@ -84,6 +94,14 @@ function inRelative({ scope, block }: Search, first: Candidate): boolean {
     startsAt(DOES, lexemes, first.at + 1)
   );
 }
+
+/** "Zeekr was a small part of the 1,409,180 vehicles that Geely sold": whose an amount is that its own clause tells apart, whoever the sentence is about. */
+export const ownRelative: Rule = (search) => {
+  const { scope, block } = search;
+  const [first] = candidatesIn(search, gapBehind(scope));
+  const told = first && block.lexemes[scope.at - 1]?.text === 'the' && inRelative(search, first);
+  return told ? of(part(search, first, 'attached', 'stated')) : null;
+};
 
 /** "Baidu held 17% of one market and 6.1% of the AI cloud market": what whoever the sentence named before has a share of. */
 function isShareOf(search: Search, { entity }: Candidate): boolean {
@@ -147,7 +165,14 @@ export const relativeClause: Rule = (search) => {
     : null;
 };
 
-const OVERALL: ReadonlySet<string> = new Set(['total', 'overall', 'consolidated', 'companywide', 'company wide', '全公司']);
+const OVERALL: ReadonlySet<string> = new Set([
+  'total',
+  'overall',
+  'consolidated',
+  'companywide',
+  'company wide',
+  '全公司',
+]);
 
 /** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
 const OF_ALL = '总';
@@ -160,13 +185,19 @@ function isOverall({ lexemes }: ReadBlock, at: number): boolean {
 }
 
 /** 微软云收入545亿美元，总营收⟦829亿美元⟧: behind the figure of one of its parts, the whole is the company's. */
-function wholeOfPart({ block, scope, index }: Search, at: number, { gap, own, inSentence }: Names): EntityBinding | null {
+function wholeOfPart(
+  { block, scope, index }: Search,
+  at: number,
+  { gap, own, inSentence }: Names,
+): EntityBinding | null {
   if (own || !inSentence || inSentence.at > at || hasRole(block, gap, 'share', 'times')) return null;
   if (scope.previous === null || scope.previous.at < inSentence.at) return null;
   const [, ...owners] = ancestry(index, inSentence.entity);
   const owner = owners.find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || index.entities.get(inSentence.entity)?.kind === 'company') return null;
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [inSentence.entity]);
+  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [
+    inSentence.entity,
+  ]);
 }
 
 /** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */
@@ -182,7 +213,9 @@ export const wholeCompany: Rule = (search, names) => {
   const topic = titled ?? (context.unknownSubject ? company : null);
   const running = context.unknownSubject ? topic : (context.subject ?? topic);
   if (!running || running === topic)
-    return running && context.unknownSubject ? of({ value: running, from: null, rule: 'title', known: 'carried' }) : null;
+    return running && context.unknownSubject
+      ? of({ value: running, from: null, rule: 'title', known: 'carried' })
+      : null;
   const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || owner === running) return null;
   return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
