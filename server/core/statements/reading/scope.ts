@@ -37,16 +37,22 @@ export function glossStart(lexemes: readonly Lexeme[], at: number, limit: number
   return -1;
 }
 
+/** A metric, and whose it is. */
+const MEASURED: Pattern = seq(
+  kind('metric'),
+  upTo(1, seq(word('of', 'at', 'for'), upTo(1, role('determiner')), kind('entity'))),
+);
+
 /** Words that may stand between a name and its verb, set off by commas: "Adjusted EBITA, the measure that its managers prefer, fell 84%". */
 const LONGEST_APPOSITION = 14;
 
 /** Where an apposition that the comma at `at` closes begins, behind a metric and before that metric's verb, or −1. */
-function appositionStart(lexemes: readonly Lexeme[], at: number, limit: number): number {
+export function appositionStart(lexemes: readonly Lexeme[], at: number, limit: number): number {
   if (lexemes[at]?.text !== ',' || !has(lexemes[at + 1], 'copula', 'level', 'up', 'down', 'earns')) return -1;
   for (let back = at - 1; back > Math.max(limit, at - LONGEST_APPOSITION); back--) {
     const lexeme = lexemes[back];
     if (!lexeme || lexeme.kind === 'amount' || lexeme.metric !== null) return -1;
-    if (isBreak(lexeme)) return lexeme.text === ',' && lexemes[back - 1]?.metric ? back : -1;
+    if (isBreak(lexeme)) return lexeme.text === ',' && endsAt(MEASURED, lexemes, back) ? back : -1;
   }
   return -1;
 }
@@ -56,11 +62,6 @@ const COMES_TO: Pattern = seq(
   any(word('at'), seq(role('relative'), upTo(2, role('adverb', 'auxiliary')), role('level', 'copula', 'earns'))),
   upTo(3, role('adverb', 'determiner', 'qualifier')),
 );
-const MEASURED: Pattern = seq(
-  kind('metric'),
-  upTo(1, seq(word('of', 'at', 'for'), upTo(1, role('determiner')), kind('entity'))),
-);
-
 /** "Its net income, at ⟦$21.2 billion⟧, was helped by …": the comma before such an aside divides nothing. */
 function opensAmount(lexemes: readonly Lexeme[], comma: number, at: number): boolean {
   return lexemes[comma]?.text === ',' && endsAt(MEASURED, lexemes, comma) && covers(COMES_TO, lexemes, comma + 1, at);

@@ -258,7 +258,7 @@ export function bindEntity(search: Search): EntityBinding {
   if (share?.listedEntity) return of({ value: share.listedEntity, from: null, rule: 'parallel', known: 'stated' });
   const gap = gapBefore(scope);
   const before = { from: scope.sentence.from, to: gap.from };
-  const near = candidatesIn(search, gap);
+  const near = candidatesIn(search, gap).filter(({ at }) => !isInApposition(search, at));
   const earlier = candidatesIn(search, before);
   const names: Names = {
     gap,

@@ -11,14 +11,14 @@ const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 /** ", still the bulk of", ", by far the largest". */
 const EXPLAINS: Pattern = seq(
   upTo(3, any(role('adverb', 'by'), word('far', 'itself', 'long', 'once', 'easily', 'already'))),
-  any(word('the', 'a', 'an'), role('unit')),
+  any(word('the', 'a', 'an'), role('unit', 'group')),
 );
 const RELATES: Pattern = word('which', 'who', 'whose');
 
 /** "Monee, Sea's lender, had": whose it is. */
 const WHOSE: Pattern = seq(kind('entity'), OWNS);
 
-const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
+const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns', 'level'));
 
 /**
  * "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it; one with

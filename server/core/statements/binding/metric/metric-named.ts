@@ -1,7 +1,7 @@
 // A metric by its name before the figure, with what narrows it and whether it governs.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
@@ -9,12 +9,13 @@ import { COLON, OWNS } from '../../reading/lexemes/marks.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
+import { appositionStart, firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
+import { countedBy } from './counted-by.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
 import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
 import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
@@ -142,10 +143,15 @@ function partLabel({ scope, block }: Search): number {
   return colon < 0 || known || unit <= from || block.lexemes[unit - 1]?.kind === 'mark' ? -1 : unit;
 }
 
-/** Where what matters between a metric and its figure begins: behind a cause that is over, 净利润235亿元，主要靠投资收益，同比增长…. */
-function behindCause({ scope, asides }: Search, at: number): number {
+/** Where what matters between a metric and its figure begins: behind a cause that is over (净利润235亿元，主要靠投资收益，同比增长…), or what only explains whose it is. */
+function behindAside({ scope, block, asides }: Search, at: number): number {
   const cause = asides.findLast(({ kind, from, to }) => kind === 'cause' && from > at && to < scope.at);
-  return cause ? cause.to : at + 1;
+  const comma = lastIn(
+    block,
+    { from: at + 1, to: scope.at },
+    (_, place) => appositionStart(block.lexemes, place, at) >= 0,
+  );
+  return Math.max(cause ? cause.to : at + 1, comma + 1);
 }
 
 /** The binding to a mention of the figure's sentence. */
@@ -154,7 +160,7 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const mention = block.lexemes[at]?.metric;
   if (!mention) return null;
   const between =
-    at < scope.at ? betweenOf(block, { from: behindCause(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
+    at < scope.at ? betweenOf(block, { from: behindAside(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const { head, narrows } = headOf(search, at);
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;
@@ -170,22 +176,6 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
     negatives: mention.negatives,
     narrowed,
   };
-}
-
-const BY: Pattern = word('按', '以', '按照', 'by');
-
-const COUNTED: Pattern = word('计', '计算', '口径', '统计', '衡量', '口径下', '而言');
-
-/** 按公有云大模型调用量计: a rate counted in a way that nobody here knows; the lexeme that says so, or −1. */
-function countedBy({ scope, block }: Search): number {
-  const by = firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(BY, block.lexemes, at));
-  if (by < 0) return -1;
-  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) =>
-    startsAt(COUNTED, block.lexemes, at),
-  );
-  return end < 0
-    ? -1
-    : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
 }
 
 /** Where the clause of a lexeme begins; a gloss in brackets divides nothing. */
