@@ -7,6 +7,7 @@ import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
 import { absolute, compare, decimal } from '../../text/decimal.ts';
+import { isMarket } from '../binding/entity/candidates.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
@@ -30,6 +31,8 @@ export interface CellPlace {
   readonly onlyPeriod: Header | null;
   /** Whether any column header tells a period. */
   readonly timed: boolean;
+  /** The market that the table sizes, where a column or a row does: that which its houses count. */
+  readonly sized: EntityId | null;
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }
@@ -40,12 +43,26 @@ function fiscalYearEnd(index: LexiconIndex, entity: EntityId | null): number {
 
 export const told = <T>(value: T, rule: BindingRule, known: Known): Part<T> => ({ value, from: null, rule, known });
 
+/** Whether the cell's own headers name how large a market is. */
+function isSized({ column, row }: CellPlace, index: LexiconIndex): boolean {
+  return [...column.metrics, ...row.metrics].some((id) => index.sizes.has(id));
+}
+
+/** | 规模 | 阿里云 | 华为云 |: what a company has of the market that the table sizes. */
+export function isShareCell(place: CellPlace, figure: Figure, index: LexiconIndex): boolean {
+  const { column, row, sized } = place;
+  const named = column.entity ?? row.entity;
+  if (!sized || !index.share || figure.kind !== 'percent' || named === null || isMarket(index, named)) return false;
+  return column.metrics.length === 0 && row.metrics.length === 0 && !column.growth && !row.growth;
+}
+
 export function cellEntity(place: CellPlace, context: RunningContext, index: LexiconIndex): Part<EntityId> | null {
   const { row, column, section, corner, caption } = place;
   const both = [row.entity, column.entity].filter((id) => id !== null);
   const narrow = both.find((id) => both.every((other) => ancestry(index, id).includes(other))) ?? both[0];
   if (narrow) return told(narrow, row.entity === narrow ? 'row-header' : 'column-header', 'stated');
   if (section?.entity) return told(section.entity, 'section-header', 'stated');
+  if (place.sized && isSized(place, index)) return told(place.sized, 'house-market', 'shared');
   if (place.onlyEntity) return told(place.onlyEntity, 'column-left', 'shared');
   const carried =
     corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
@@ -134,6 +151,7 @@ export function cellMetrics(
   const options: Option[] = [
     ...ownMetrics(place, entity, index),
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left', 'shared', strange],
+    [index.share && isShareCell(place, figure, index) ? [index.share] : [], 'market-share', 'shared', strange],
     [section?.metrics ?? [], 'section-header', 'shared', strange || section?.narrowed === true],
     [corner?.metrics ?? [], 'corner', 'shared', strange || corner?.narrowed === true],
     [caption?.metrics ?? [], 'caption', 'carried', strange || caption?.narrowed === true],

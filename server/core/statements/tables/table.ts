@@ -20,16 +20,18 @@ import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
+import { marketOfHouses } from '../reading/names/house-markets.ts';
 import { daysOf, type Part, type Reading, type Sense, type Statement } from '../statement.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
-import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
+import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, isShareCell, told } from './place.ts';
 
 function headersOf({ column, row, caption }: CellPlace): string {
   return [column, row, caption].map((header) => header?.block.prose ?? '').join(' ');
 }
 
 function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): boolean {
+  if (isShareCell(place, figure, index)) return false;
   const rateMetric = [...place.column.metrics, ...place.row.metrics].some(
     (id) => index.metrics.get(id)?.kind === 'percent',
   );
@@ -213,11 +215,25 @@ function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
   return notes;
 }
 
+/** The market that a table with a size in its headers is about: that which its headers or its caption name, else that which its houses count. */
+function marketSized(
+  headers: readonly Header[],
+  caption: Header | null,
+  context: RunningContext,
+  index: LexiconIndex,
+): EntityId | null {
+  if (!headers.some(({ metrics }) => metrics.some((id) => index.sizes.has(id)))) return null;
+  const named = [...headers, caption].flatMap((header) => header?.market ?? []);
+  const houses = [...headers, caption].flatMap((header) => header?.house ?? []);
+  return named[0] ?? marketOfHouses(index, [...new Set(houses)]) ?? context.market;
+}
+
 /** Finds what bears on each cell: the headers, and what is the same for the whole table. */
 function placesOf(
   content: BlockContent,
   { columns, rows, sections, repeated, corner }: TableHeaders,
   context: RunningContext,
+  index: LexiconIndex,
   read: (text: string) => Header,
 ): (cell: TableCell) => CellPlace {
   const empty = read('');
@@ -229,6 +245,7 @@ function placesOf(
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
+  const sized = marketSized([...columns.values(), ...rows.values()], caption, context, index);
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
@@ -239,6 +256,7 @@ function placesOf(
     onlyEntity,
     onlyPeriod,
     timed,
+    sized,
     leftMetric: left.get(column) ?? null,
   });
 }
@@ -261,7 +279,7 @@ export function bindTable(
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
   const headers = tableHeaders(content, index, family);
-  const placeOf = placesOf(content, headers, context, (text) => readHeader(text, index, family));
+  const placeOf = placesOf(content, headers, context, index, (text) => readHeader(text, index, family));
   const below = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
   // What names a source for a cell: a note in it, a column of sources in its row, a source line below the table.
   const [notes, sources] = [notesIn(content), sourceCells(content, headers.columns)];
