@@ -14,6 +14,7 @@ import {
   normalised,
   rounded,
   scaled,
+  subtract,
 } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
 import { isAdjusted } from './held/candidates.ts';
@@ -25,10 +26,14 @@ import type { Comparison } from './verdict.ts';
 const BEYOND = 2;
 
 /**
- * How many times as much as its claim an amount may be, or the claim as it, where whose or when it is was carried over: what is
- * farther off was about something else more often than it was an error.
+ * How many times as much as its claim a figure may be, or the claim as it, where whose or when it is was carried over: what is
+ * farther off was about something else more often than it was an error. Of published figures marked wrong for no cause that
+ * can be told, one of 17 beyond this was, and half of those nearer.
  */
-const UNLIKE = decimal(25n, -1);
+const UNLIKE = decimal(15n, -1);
+
+/** Percentages of a few points are far from each other by their quotient alone; so many points apart they are far indeed. */
+const POINTS_APART = decimal(5n);
 
 /** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
 const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
@@ -155,13 +160,10 @@ function isPointedAt({ reading: { entity, metric }, proved }: Question): boolean
   return entity?.from != null && metric?.known === 'stated' && proved?.entity?.value === entity.value;
 }
 
-/** By what a metric is told in the figure's own clause, or by the figure that it goes on from there. */
-const IN_ITS_CLAUSE: ReadonlySet<string> = new Set<BindingRule>(['clause-shared', 'figure-before', 'arrival']);
-
 /** 本季度销售额356亿美元，增速⟦24%⟧: whose and when stand with the figure, and what as good as in its clause; a claim of another time is no other reading. */
 function isTimedWithItsClause({ entity, metric, period }: Reading): boolean {
   const owned = entity?.known !== 'carried' || UNDER_A_HEADING.has(entity.rule);
-  return owned && period?.known === 'shared' && metric?.known === 'shared' && IN_ITS_CLAUSE.has(metric.rule);
+  return owned && period?.known === 'shared' && metric?.rule === 'figure-before';
 }
 
 /**
@@ -186,23 +188,21 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
 }
 
 /** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
-export function isBeyondError(
-  { reading, statement }: Question,
-  claim: Claim | null,
-  { code, culprit }: Cause,
-): boolean {
-  const [value, claimed] = [reading.meant.value, claim?.quantity.value];
+export function isBeyondError(question: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
+  const { reading, statement } = question;
+  const [value, claimed] = [reading.meant.value ?? reading.meant.low, claim?.quantity.value ?? claim?.quantity.low];
   if (statement.figure.hedge?.kind === 'magnitude')
     return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
   if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
-  if (!isCurrency(reading.meant.unit)) return false;
   const [a, b] = [absolute(value), absolute(claimed)];
   const [small, large] = compare(a, b) < 0 ? [a, b] : [b, a];
-  if (compare(scaled(small, BEYOND), large) < 0) return true;
+  if (isCurrency(reading.meant.unit) && compare(scaled(small, BEYOND), large) < 0) return true;
   const { entity, metric, period } = reading;
   const isCarried = entity?.known === 'carried' && !(metric?.known === 'stated' && UNDER_A_HEADING.has(entity.rule));
-  const isLoose = isCarried || period?.known === 'carried';
-  return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
+  const isLoose = isCarried || (period?.known === 'carried' && statement.row === null);
+  if (code !== 'figure-mismatch' || !isLoose || goesOn(question) || hasDigitsOf(a, b)) return false;
+  const isFar = isCurrency(reading.meant.unit) || compare(subtract(large, small), POINTS_APART) > 0;
+  return isFar && compare(multiply(small, UNLIKE), large) < 0;
 }
 
 /** Where a table's unit was not read its digits tell no scale (verdicts.md, Units). */
