@@ -2,6 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { monthsBetween } from '../periods/days.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Reading } from '../statements/statement.ts';
 import {
@@ -166,6 +167,16 @@ function isTimedWithItsClause({ entity, metric, period }: Reading): boolean {
   return owned && period?.known === 'shared' && metric?.rule === 'figure-before';
 }
 
+/** 拉长至九个月，总收入5573.95亿元 behind a quarter: a carried time of another length than the claim's was not the figure's. */
+function isOfOtherLength({ period }: Reading, culprit: Claim): boolean {
+  const days = period?.known === 'carried' && period.value.kind === 'days' ? period.value.days : null;
+  const [own, claimed] = [days, culprit.period].map((each) => (each ? monthsBetween(each) : 0));
+  return own !== 0 && claimed !== 0 && own !== claimed;
+}
+
+/** The time of a title is that of what the text is about, and not yet that of every figure in it. */
+const isTitlesTime = ({ period }: Reading): boolean => period?.known === 'carried' && period.rule === 'title';
+
 /**
  * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
  * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
@@ -175,6 +186,7 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   const { entity, metric, period } = reading;
   if (!culprit || !entity || !metric || goesOn(question)) return false;
   if (code === 'period-mismatch') {
+    if (isOfOtherLength(reading, culprit) || isTitlesTime(reading)) return true;
     const carried = entity.known === 'carried' && period?.known === 'carried';
     const goneOn = carried && isLater(culprit, reading) && !isAtTimeBefore(question);
     const open = metric.known !== 'stated' && !isArrival(metric) && !isTimedWithItsClause(reading);
