@@ -96,8 +96,8 @@ function cellMeant(
 }
 
 /** The market of which the headers or the caption give shares. */
-function marketsOf({ column, row, section, corner, caption }: CellPlace): Basis[] {
-  const market = [column, row, section, corner, caption].find((header) => header?.market != null)?.market;
+function marketsOf({ column, row, section, corner, caption, sized }: CellPlace): Basis[] {
+  const market = [column, row, section, corner, caption].find((header) => header?.market != null)?.market ?? sized;
   return market ? [market] : [];
 }
 
