@@ -7,7 +7,6 @@ import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
 import { absolute, compare, decimal } from '../../text/decimal.ts';
-import { isMarket } from '../binding/entity/candidates.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
@@ -16,6 +15,7 @@ import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, says, standsAlone } from './headers.ts';
+import { isShareCell, isSized } from './sized.ts';
 
 /** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
 export interface CellPlace {
@@ -42,19 +42,6 @@ function fiscalYearEnd(index: LexiconIndex, entity: EntityId | null): number {
 }
 
 export const told = <T>(value: T, rule: BindingRule, known: Known): Part<T> => ({ value, from: null, rule, known });
-
-/** Whether the cell's own headers name how large a market is. */
-function isSized({ column, row }: CellPlace, index: LexiconIndex): boolean {
-  return [...column.metrics, ...row.metrics].some((id) => index.sizes.has(id));
-}
-
-/** | 规模 | 阿里云 | 华为云 |: what a company has of the market that the table sizes. */
-export function isShareCell(place: CellPlace, figure: Figure, index: LexiconIndex): boolean {
-  const { column, row, sized } = place;
-  const named = column.entity ?? row.entity;
-  if (!sized || !index.share || figure.kind !== 'percent' || named === null || isMarket(index, named)) return false;
-  return column.metrics.length === 0 && row.metrics.length === 0 && !column.growth && !row.growth;
-}
 
 export function cellEntity(place: CellPlace, context: RunningContext, index: LexiconIndex): Part<EntityId> | null {
   const { row, column, section, corner, caption } = place;

@@ -20,11 +20,11 @@ import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
-import { marketOfHouses } from '../reading/names/house-markets.ts';
 import { daysOf, type Part, type Reading, type Sense, type Statement } from '../statement.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
-import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, isShareCell, told } from './place.ts';
+import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
+import { isShareCell, marketSized } from './sized.ts';
 
 function headersOf({ column, row, caption }: CellPlace): string {
   return [column, row, caption].map((header) => header?.block.prose ?? '').join(' ');
@@ -213,19 +213,6 @@ function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
     if (note && note.start <= cell.span.end) notes.set(cell, note);
   }
   return notes;
-}
-
-/** The market that a table with a size in its headers is about: that which its headers or its caption name, else that which its houses count. */
-function marketSized(
-  headers: readonly Header[],
-  caption: Header | null,
-  context: RunningContext,
-  index: LexiconIndex,
-): EntityId | null {
-  if (!headers.some(({ metrics }) => metrics.some((id) => index.sizes.has(id)))) return null;
-  const named = [...headers, caption].flatMap((header) => header?.market ?? []);
-  const houses = [...headers, caption].flatMap((header) => header?.house ?? []);
-  return named[0] ?? marketOfHouses(index, [...new Set(houses)]) ?? context.market;
 }
 
 /** Finds what bears on each cell: the headers, and what is the same for the whole table. */

@@ -76,7 +76,7 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const owners = ancestry(index, entity.value).slice(1);
   const whole = isWholeOf(search) ? wholeAbove(search, owners) : undefined;
   if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
-  const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric) ?? ofTotal(search, entity, metric);
+  const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric);
   if (other) return other;
   if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
@@ -169,20 +169,6 @@ function holderOf(
   const holder = context.subject;
   const holds = metric === index.share && isMarket(index, value) && holder !== null && !isMarket(index, holder);
   return holds ? { value: holder, from: null, rule: 'running-subject', known: 'carried' } : null;
-}
-
-const TOTAL = /^[总總]/;
-
-/** 智能云收入…；总营收…: a total behind a part is the owner's that the text has named. */
-function ofTotal(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> | null {
-  const { block, index } = search;
-  if (entity.known !== 'carried' || metric.at === null || !TOTAL.test(block.lexemes[metric.at]?.text ?? ''))
-    return null;
-  const named = namedHere(search);
-  const owner = ancestry(index, entity.value)
-    .slice(1)
-    .find((id) => named.has(id));
-  return owner ? { value: owner, from: null, rule: 'owner', known: 'carried' } : null;
 }
 
 /** 亚马逊、微软的份额为…。二季度规模为990亿美元: the size of a market is never that of the company named last, but of the market. */
