@@ -16,7 +16,6 @@ import {
   exchanged,
   growsItself,
   levelBefore,
-  marketShare,
   onlyMetric,
   operand,
   rateBehind,
@@ -33,6 +32,7 @@ import {
   type Rule,
   shared,
 } from './metric-named.ts';
+import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
@@ -192,6 +192,7 @@ const RULES: readonly Rule[] = [
   inOwnClause,
   shared,
   marketShare,
+  marketSize,
   growsItself,
   behindInClause,
   levelBefore,
