@@ -42,11 +42,27 @@ const BEAT_BY: Pattern = any(
   seq(role('compare'), upTo(2, any(role('others', 'qualifier'), kind('publisher'))), role('hoped')),
 );
 
-/** "a $142 billion annual run rate, up from $132 billion": the word that makes the amount a pace, or −1. */
+/** 年化, "run rate", 折算成全年: what tells that an amount is a pace. */
+const PACE: Pattern = any(
+  role('annualised'),
+  seq(
+    word('折合', '折合成', '折成', '折算', '折算成', '换算', '换算成', '推算', '外推'),
+    upTo(1, role('level')),
+    word('全年', '一年', '整年', '一整年', '年', '年度', '全年度'),
+  ),
+);
+
+/**
+ * "a $142 billion annual run rate, up from $132 billion", 折成全年，收入相当于⟦1320亿美元⟧: the word that makes the amount a pace,
+ * or −1. Behind another amount it reaches to where that one started, and no farther.
+ */
 function annualised({ scope, block }: Search): number {
-  const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'annualised'));
-  const base = scope.previous !== null && hasRole(block, { from: scope.previous.at + 1, to: scope.at }, 'start');
-  return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
+  const isPace = (_: unknown, at: number): boolean => startsAt(PACE, block.lexemes, at);
+  const behind = firstIn(block, gapBehind(scope), isPace);
+  if (behind >= 0 || isRate(scope.figure)) return behind;
+  const { previous, left } = scope;
+  const base = previous !== null && hasRole(block, { from: previous.at + 1, to: scope.at }, 'start');
+  return previous === null || base ? lastIn(block, left, isPace) : -1;
 }
 
 /** Rules by which the noun behind the figure is what tells the metric. */
