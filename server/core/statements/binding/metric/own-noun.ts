@@ -200,6 +200,25 @@ const OWN_UNIT: Pattern = seq(
   role('unit', 'group'),
 );
 
+const PART_NAME: Pattern = any(kind('han', 'latin'), role('noun'));
+
+/** 腾讯直播板块, 微软的个人计算部门: the same with nothing but the name before it. */
+const HAN_OWN_UNIT: Pattern = seq(
+  kind('entity'),
+  upTo(1, any(OWNS, role('preposition'))),
+  PART_NAME,
+  upTo(2, any(PART_NAME, role('tells'))),
+  word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线'),
+);
+
+/** 微软个人计算部门表现平淡，收入⟦143亿美元⟧: where the sentence has turned to a part by a name that nobody here knows, and to nobody else since; −1 otherwise. */
+function turnedToPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
+  const { lexemes } = block;
+  const named = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind: what }) => what === 'entity');
+  if (named < 0 || !startsAt(HAN_OWN_UNIT, lexemes, named)) return -1;
+  return hasRole(block, { from: named, to: scope.at }, 'pronoun', 'group') ? -1 : named + 1;
+}
+
 /** "The overseas unit": one that the text has no name for. */
 const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo(1, kind('latin')), role('unit'));
 
@@ -216,6 +235,8 @@ export function someUnit({ scope, block, index }: Search, entity: EntityId | nul
   if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
   const other = lastIn(block, before, (_, at) => startsAt(OTHER_UNIT, block.lexemes, at));
   if (other >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < other) return other + 1;
+  const turned = turnedToPart({ scope, block });
+  if (turned >= 0) return turned;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(
