@@ -200,7 +200,10 @@ const OWN_UNIT: Pattern = seq(
   role('unit', 'group'),
 );
 
-const PART_NAME: Pattern = any(kind('han', 'latin'), role('noun'));
+const PART_NAME: Pattern = any(
+  one(({ kind: what, text }) => (what === 'han' || what === 'latin') && text.length > 1),
+  role('noun'),
+);
 
 /** 腾讯直播板块, 微软的个人计算部门: the same with nothing but the name before it. */
 const HAN_OWN_UNIT: Pattern = seq(
