@@ -12,7 +12,7 @@ import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/sc
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
-import { type Candidate, candidatesIn, isBystanderKind, isMarket, namesHolder } from './candidates.ts';
+import { type Candidate, candidatesIn, isMarket, namesHolder } from './candidates.ts';
 import { marketOfHouse } from './house-market.ts';
 
 export interface EntityBinding {
@@ -112,12 +112,19 @@ function isShareOf(search: Search, { entity }: Candidate): boolean {
   return namesHolder(search, { from: scope.sentence.from, to: scope.at });
 }
 
+/** "China's cloud market, worth $14.7 billion, belonged to …": what is said of a market right behind it. */
+function isAsideOfMarket({ scope, block, index }: Search): boolean {
+  const { from } = scope.clause;
+  return /^[,(]$/.test(block.lexemes[from - 1]?.text ?? '') && isMarket(index, block.who[from - 2] ?? '');
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 export function linkedBehind(search: Search): Candidate | null {
   const { scope, block, index } = search;
   const { lexemes } = block;
   const behind = candidatesIn(search, gapBehind(scope));
-  const owner = candidatesIn(search, scope.right).find(({ at }) => endsAt(AGENT, lexemes, at));
+  const said = isAsideOfMarket(search) ? [] : candidatesIn(search, scope.right);
+  const owner = said.find(({ at }) => endsAt(AGENT, lexemes, at));
   const [first] = behind;
   if (owner || !first) return owner ?? null;
   const between = { from: scope.at + 1, to: first.at };
@@ -133,38 +140,6 @@ export function linkedBehind(search: Search): Candidate | null {
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
-
-const OPENS: ReadonlySet<string> = new Set(
-  'with at on after by having up down despite 以 凭 凭借 靠 靠着 在 就'.split(' '),
-);
-
-/** "With $11.9bn of operating income, AWS remained …": the sentence's subject comes after an opening phrase. */
-export const subjectBehind: Rule = (search, { later }) => {
-  const { scope, block } = search;
-  if (!later || saysPronoun(search)) return null;
-  const opening = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
-  const comma = firstIn(block, { from: scope.at + 1, to: later.at }, ({ text }) => text === ',');
-  const ofPart = hasRole(block, { from: scope.at + 1, to: later.at }, 'part');
-  return comma >= 0 && !ofPart && OPENS.has(block.lexemes[opening]?.text ?? '')
-    ? of(part(search, later, 'sentence-subject', 'shared'))
-    : null;
-};
-
-const RELATIVE_CLAUSE: Pattern = word('which', 'that', 'who', 'whose');
-
-/** "China's cloud infrastructure market, which was worth": a relative clause speaks of the name right before it, or of the part of it that it names. */
-export const relativeClause: Rule = (search) => {
-  const { scope, block, index } = search;
-  const { from } = scope.clause;
-  if (!startsAt(RELATIVE_CLAUSE, block.lexemes, from) || block.lexemes[from - 1]?.text !== ',') return null;
-  const entity = block.who[from - 2];
-  const ofItsPart = candidatesIn(search, { from, to: scope.at }).some(
-    (own) => entity != null && ancestry(index, own.entity).slice(1).includes(entity),
-  );
-  return entity != null && !ofItsPart && !isBystanderKind(index, entity)
-    ? of(part(search, { at: from - 2, entity }, 'attached', 'stated'))
-    : null;
-};
 
 const OVERALL: ReadonlySet<string> = new Set([
   'total',

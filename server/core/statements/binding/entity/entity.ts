@@ -23,13 +23,12 @@ import {
   ownRelative,
   part,
   type Rule,
-  relativeClause,
   saysPronoun,
-  subjectBehind,
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, nearestClause } from './nearest-clause.ts';
+import { relativeClause, subjectBehind } from './subject-clauses.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
