@@ -1,5 +1,6 @@
 // What a period is in time, and what it leaves for the text behind it.
 
+import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
@@ -63,10 +64,16 @@ function isYearAhead(days: DayInterval, running: DayInterval | null, draftDate: 
   return monthsBetween(days) >= YEAR && days.start >= running.end;
 }
 
+/** 2026财年 收入1581亿元: a line that opens with its time, or is nothing else, tells what came of it. */
+const OPENS_LINE: Pattern = seq(kind('period'), upTo(2, any(role('qualifier'), word(':'))), kind('metric'), kind('amount'));
+const ONLY_TIME: Pattern = seq(kind('period'), upTo(2, kind('mark')));
+
 /** Whether no amount of the period's clause is told as having come about in it: "Revenue for 2024 came to …" is. */
 function isTimeOnly(block: ReadBlock, { at }: PeriodUse): boolean {
   const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
   if (!sentence || hasRole(block, sentence, 'forecast')) return true;
+  const isLine = covers(ONLY_TIME, block.lexemes, at, sentence.to) || startsAt(OPENS_LINE, block.lexemes, at);
+  if (isLine && covers(upTo(4, kind('mark')), block.lexemes, sentence.from, at)) return false;
   const end = firstIn(block, { from: at + 1, to: sentence.to }, ({ text }) => text === ',' || text === ';');
   const clause = { from: at + 1, to: end < 0 ? sentence.to : end };
   const amount = firstIn(block, clause, ({ kind }) => kind === 'amount');
