@@ -5,7 +5,6 @@ import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { firstIn, hasRole } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
@@ -24,7 +23,7 @@ import {
   withYearBehind,
   yearAgo,
 } from './period-bases.ts';
-import { type Calendar, resolved, within } from './period-days.ts';
+import { type Calendar, isQuarterOf, resolved, within } from './period-days.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
@@ -102,13 +101,6 @@ function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, r
   return end >= 0 && block.lexemes[end]?.kind !== 'amount' && monthsBetween(days) > monthsBetween(running);
 }
 
-/** 前三季度收入累计…。当季毛利…: behind a longer time the text is back in its quarter. */
-function isBack({ role: what, expression }: PeriodUse, running: DayInterval | null): boolean {
-  if (what !== 'own' || running === null || expression.type !== 'relative-to-context') return false;
-  const { offset, unit, last } = expression;
-  return offset === 0 && !last && unit !== 'year' && monthsBetween(running) > UNIT_MONTHS[unit];
-}
-
 /** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
 const JOINT = 5;
 
@@ -126,7 +118,7 @@ export function runUp(
   for (const use of within(uses, range)) {
     const own =
       runs(use, inSentence, calendar.draftDate !== null || running === null) ||
-      isBack(use, running) ||
+      (use.role === 'own' && isQuarterOf(block, use, running)) ||
       (inSentence && running === null && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
