@@ -184,7 +184,7 @@ function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fac
   const exact = isTimes(scene, fact);
   const workings = workingsOf(fact, pair, exact);
   const [first] = workings;
-  const own = isConclusion(fact) || isMultipleWord(fact) ? loosened(fact) : fact;
+  const own = isConclusion(fact) || isMultipleWord(fact) ? loosened(fact) : roughly(fact);
   const fit = workings.some((working) => fitsInSize(own, working));
   if (first && fit) return isOtherWay(scene, fact, pair, first) ? [{ ...slipOf(fact, pair, first), ...TURNED }] : [];
   return !first || isAcquitted(own, levels, pair, exact) ? [] : [slipOf(fact, pair, first)];
@@ -209,6 +209,13 @@ function isBesideVerb({ lexemes }: ReadBlock, { at }: Fact): boolean {
 /** 两倍, "three times": no more exact than the word, and no less. */
 function isMultipleWord({ kind, figure }: Fact): boolean {
   return kind === 'multiple' && figure.written?.script !== 'arabic';
+}
+
+/** 近两成: no nearer than a word of one digit tells. */
+function roughly(fact: Fact): Fact {
+  const { kind, figure, value, bounds } = fact;
+  if (kind !== 'growth' || figure.hedge?.kind !== 'near' || figure.written?.script === 'arabic') return fact;
+  return { ...fact, bounds: { ...bounds, low: multiply(value, decimal(9n, -1)) } };
 }
 
 /** "Tripled" for 3.03 times: a word is a round number. */
