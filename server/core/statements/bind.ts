@@ -224,11 +224,11 @@ function bindProse(
   );
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
-    const context = withTopic({ ...before, defined: block.defined }, topic);
+    const below = withTopic({ ...before, house: context.house, defined: block.defined }, topic);
     return {
       figures,
       read: block,
-      context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) },
+      context: { ...below, note: noteIn(block, content, below) ?? below.note, named: namedSoFar(block, before) },
     };
   }
   const note = noteIn(block, content, before) ?? context.note;

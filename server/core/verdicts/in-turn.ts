@@ -11,7 +11,7 @@ import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
 import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
-import { growthOf, lentBy } from './lent.ts';
+import { growthOf, lentBy, retimedBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
 import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
@@ -56,7 +56,9 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
     if (nth > 0 && isSettled(statement.readings[0], proofs.all[0])) return null;
     const isBefore = nth === 0 && proofs.before !== null;
     for (const reading of statement.readings.slice(0, LENDING)) {
-      const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading);
+      const family = treeOf(index, proof.entity);
+      const retimed = family.includes(reading.entity?.value ?? '') ? retimedBy(proof, reading) : null;
+      const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading) ?? retimed;
       if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
       const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
       if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))

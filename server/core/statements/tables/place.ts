@@ -15,6 +15,7 @@ import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, says, standsAlone } from './headers.ts';
+import { isShareCell, isSized } from './sized.ts';
 
 /** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
 export interface CellPlace {
@@ -30,6 +31,8 @@ export interface CellPlace {
   readonly onlyPeriod: Header | null;
   /** Whether any column header tells a period. */
   readonly timed: boolean;
+  /** The market that the table sizes, where a column or a row does: that which its houses count. */
+  readonly sized: EntityId | null;
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }
@@ -46,6 +49,7 @@ export function cellEntity(place: CellPlace, context: RunningContext, index: Lex
   const narrow = both.find((id) => both.every((other) => ancestry(index, id).includes(other))) ?? both[0];
   if (narrow) return told(narrow, row.entity === narrow ? 'row-header' : 'column-header', 'stated');
   if (section?.entity) return told(section.entity, 'section-header', 'stated');
+  if (place.sized && isSized(place, index)) return told(place.sized, 'house-market', 'shared');
   if (place.onlyEntity) return told(place.onlyEntity, 'column-left', 'shared');
   const carried =
     corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
@@ -134,6 +138,7 @@ export function cellMetrics(
   const options: Option[] = [
     ...ownMetrics(place, entity, index),
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left', 'shared', strange],
+    [index.share && isShareCell(place, figure, index) ? [index.share] : [], 'market-share', 'shared', strange],
     [section?.metrics ?? [], 'section-header', 'shared', strange || section?.narrowed === true],
     [corner?.metrics ?? [], 'corner', 'shared', strange || corner?.narrowed === true],
     [caption?.metrics ?? [], 'caption', 'carried', strange || caption?.narrowed === true],

@@ -149,7 +149,7 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
 
 /** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
 function meets(claimed: DayInterval, carried: DayInterval): boolean {
-  if (isInstant(claimed)) return monthsBetween(carried) > 1;
+  if (isInstant(claimed)) return false;
   const last = isInstant(carried) ? nextDay(carried.start) : carried.end;
   return monthsBetween(carried) <= 1 && claimed.end === last;
 }
@@ -157,7 +157,7 @@ function meets(claimed: DayInterval, carried: DayInterval): boolean {
 /** No claim is tried about what had not happened, or had not been said, by the draft's date. */
 export function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
   if (asOf === null) return true;
-  if (nature === 'actual') return period === null || period.end <= asOf || period.start === period.end;
+  if (nature === 'actual') return period === null || period.end <= asOf;
   return source.date === null || source.date.length < 10 || source.date <= asOf;
 }
 
