@@ -56,13 +56,18 @@ function isSaid(metric: Reading['metric']): boolean {
 }
 
 /** 到第三财季，OCI…，剩余履约义务…: where the figure is another's, and that one's claim says what it was at the time that the sentence tells, no other time is meant. */
-function isTimeAnswered({ reading, index }: Pick<Question, 'reading' | 'index'>, { entity, metric, period: at }: Claim, days: DayInterval): boolean {
+function isTimeAnswered(
+  { reading, index }: Pick<Question, 'reading' | 'index'>,
+  { entity, metric, period: at }: Claim,
+  days: DayInterval,
+): boolean {
   const { period } = reading;
   if (entity === reading.entity?.value || (period?.known !== 'stated' && period?.known !== 'shared')) return false;
   const isOf = (other: DayInterval | null): boolean =>
     other !== null && (samePeriod(other, days) || (other.start === other.end && nextDay(other.start) === days.end));
   return (
-    !isOf(at) && index.store.claimsAbout(entity, metric).some((claim) => claim.status === 'confirmed' && isOf(claim.period))
+    !isOf(at) &&
+    index.store.claimsAbout(entity, metric).some((claim) => claim.status === 'confirmed' && isOf(claim.period))
   );
 }
 

@@ -11,7 +11,8 @@ export function unitCause(question: Question, confirmed: readonly Claim[]): Caus
   for (const claim of confirmed) {
     if (sameUnit(meant, claim.quantity)) continue;
     const moved = { ...meant, unit: claim.quantity.unit };
-    if (agree(moved, slipHedge(question), claim.quantity, true).agrees) return { code: 'unit-mismatch', culprit: claim };
+    if (agree(moved, slipHedge(question), claim.quantity, true).agrees)
+      return { code: 'unit-mismatch', culprit: claim };
   }
   return null;
 }

@@ -65,7 +65,12 @@ function isYearAhead(days: DayInterval, running: DayInterval | null, draftDate: 
 }
 
 /** 2026财年 收入1581亿元: a line that opens with its time, or is nothing else, tells what came of it. */
-const OPENS_LINE: Pattern = seq(kind('period'), upTo(2, any(role('qualifier'), word(':'))), kind('metric'), kind('amount'));
+const OPENS_LINE: Pattern = seq(
+  kind('period'),
+  upTo(2, any(role('qualifier'), word(':'))),
+  kind('metric'),
+  kind('amount'),
+);
 const ONLY_TIME: Pattern = seq(kind('period'), upTo(2, kind('mark')));
 
 /** Whether no amount of the period's clause is told as having come about in it: "Revenue for 2024 came to …" is. */

@@ -101,8 +101,13 @@ function overBy(
 const QUARTER = 3;
 
 /** Whether it is 当季, "the quarter", in a text that has gone on to nine months or a year. */
-export function isQuarterOf({ lexemes }: ReadBlock, { at, expression }: PeriodUse, context: DayInterval | null): boolean {
-  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.unit !== 'quarter') return false;
+export function isQuarterOf(
+  { lexemes }: ReadBlock,
+  { at, expression }: PeriodUse,
+  context: DayInterval | null,
+): boolean {
+  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.unit !== 'quarter')
+    return false;
   return context !== null && monthsBetween(context) > QUARTER && /季|quarter/.test(lexemes[at]?.text ?? '');
 }
 
@@ -116,7 +121,12 @@ export function resolved(
   const { fiscalYearEnd, draftDate, fiscal } = own;
   const { expression } = use;
   const last = expression.type === 'relative-to-context' && isQuarterOf(block, use, context);
-  const told = resolvePeriod(last ? { ...expression, last } : expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const told = resolvePeriod(last ? { ...expression, last } : expression, {
+    fiscalYearEnd,
+    draftDate,
+    context,
+    fiscalContext: fiscal,
+  });
   const days = told && overBy(told, use, draftDate, context);
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
