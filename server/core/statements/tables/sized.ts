@@ -1,6 +1,6 @@
 // Tables that tell how large a market is, by who counts it, and what companies have of it.
 
-import type { EntityId } from '../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../claims/claim.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import type { RunningContext } from '../context.ts';
@@ -26,6 +26,11 @@ export function isShareCell({ column, row, sized }: Sizing, figure: Figure, inde
   const named = column.entity ?? row.entity;
   if (!sized || !index.share || figure.kind !== 'percent' || named === null || isMarket(index, named)) return false;
   return column.metrics.length === 0 && row.metrics.length === 0 && !column.growth && !row.growth;
+}
+
+/** The metric of such a cell. */
+export function sharesIn(place: Sizing, figure: Figure, index: LexiconIndex): MetricId[] {
+  return index.share && isShareCell(place, figure, index) ? [index.share] : [];
 }
 
 /** The market that a table with a size in its headers is about: that which its headers or its caption name, else that which its houses count. */

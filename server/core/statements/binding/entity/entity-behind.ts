@@ -72,7 +72,17 @@ const HAN_TIE: Pattern = word('的');
 
 const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
 
-const IN_RELATIVE: Pattern = upTo(1, word('that', 'which'));
+/** What a clause right behind the figure says more closely: (the $57.0 billion) of revenue that, (the 1,409,180) vehicles which. */
+const IN_RELATIVE: Pattern = seq(
+  upTo(
+    1,
+    any(
+      seq(word('of', 'in', 'worth of'), upTo(2, role('qualifier', 'adjusted')), kind('metric')),
+      kind('latin', 'metric'),
+    ),
+  ),
+  upTo(1, word('that', 'which')),
+);
 
 const DOES: Pattern = any(role('verb', 'earns', 'up', 'down'), kind('metric'));
 
@@ -85,6 +95,14 @@ function inRelative({ scope, block }: Search, first: Candidate): boolean {
     startsAt(DOES, lexemes, first.at + 1)
   );
 }
+
+/** "Zeekr was a small part of the 1,409,180 vehicles that Geely sold": whose an amount is that its own clause tells apart, whoever the sentence is about. */
+export const ownRelative: Rule = (search) => {
+  const { scope, block } = search;
+  const [first] = candidatesIn(search, gapBehind(scope));
+  const told = first && block.lexemes[scope.at - 1]?.text === 'the' && inRelative(search, first);
+  return told ? of(part(search, first, 'attached', 'stated')) : null;
+};
 
 /** "Baidu held 17% of one market and 6.1% of the AI cloud market": what whoever the sentence named before has a share of. */
 function isShareOf(search: Search, { entity }: Candidate): boolean {
