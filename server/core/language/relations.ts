@@ -80,7 +80,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'adjusted',
-    '经调整 调整后 经调整后 扣非 扣除非经常性损益 非公认会计准则 非通用会计准则 核心 非国际财务报告准则 不按美国通用会计准则 不按通用会计准则 不按公认会计准则 不按国际财务报告准则',
+    '经调整 调整后 经调整后 扣非 扣除非经常性损益 非公认会计准则 非通用会计准则 核心 非国际财务报告准则 非国际准则 不按美国通用会计准则 不按通用会计准则 不按公认会计准则 不按国际财务报告准则',
     'adjusted|non-gaap|non gaap|core|normalised|normalized|ex-items|headline',
   ],
   [

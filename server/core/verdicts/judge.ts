@@ -245,7 +245,16 @@ function contradicted(
     isOnOtherStandard(question, outcome.comparisons)
   )
     return uncovered(statement, outcome.comparisons, 'no-claim');
-  return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
+  return mayAccuse(question) || isSwapped(question) ? refutation(question, outcome) : hold('unsure');
+}
+
+/** 收入1083亿元。在线营销服务⟦549亿元⟧，交易服务⟦534亿元⟧: named for itself in a sentence that goes on with the one before, and given what its sibling has. */
+function isSwapped(question: Question): boolean {
+  const { entity, metric, narrowed } = question.reading;
+  if (entity?.known !== 'stated' || metric?.rule !== 'running-metric' || !metric.governs || narrowed) return false;
+  if (question.statement.modality !== 'actual' || significantDigits(question) < 3) return false;
+  const culprit = subjectCause(question)?.culprit;
+  return culprit?.metric === metric.value && culprit.entity !== entity.value;
 }
 
 /**

@@ -220,6 +220,14 @@ function isBoundElsewhere({ reading: { metric }, statement }: Question, found: O
   );
 }
 
+/** 指引910亿美元，买方的心理价位是870亿美元上下: what others look for is near the guidance, and not it. */
+function isOthersHope({ statement, reading: { meant } }: Question, found: Outcome): boolean {
+  if (found.kind !== 'agrees' || found.rule !== 'hedge-about') return false;
+  if (statement.modality !== 'forecast' || !statement.foreseenByOthers) return false;
+  const { value } = found.claim.quantity;
+  return meant.value !== null && value !== null && compare(meant.value, value) !== 0;
+}
+
 /** A part's figure never agrees with the whole's claim by a bound, nor where its metric stands somewhere behind. */
 function ofPart({ reading }: Question, found: Outcome): boolean {
   if (!reading.narrowed || found.kind !== 'agrees') return true;
@@ -234,7 +242,8 @@ export function outcomeOf(question: Question): Outcome {
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
   const found = agreement(comparisons, question) ?? announced(question) ?? guided(question) ?? guidedLater(question);
-  if (found && ofPart(question, found) && !isBoundElsewhere(question, found)) return found;
+  if (found && ofPart(question, found) && !isBoundElsewhere(question, found) && !isOthersHope(question, found))
+    return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
   return unmet(question, comparisons);

@@ -1,6 +1,8 @@
 // Claims that a figure equals although none of its readings led there: what was meant is what they say.
 
 import type { Claim } from '../claims/claim.ts';
+import { nextDay } from '../periods/days.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { treeOf } from '../statements/reading/names/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
@@ -53,6 +55,22 @@ function isSaid(metric: Reading['metric']): boolean {
   return metric?.known === 'stated' || (metric?.known === 'shared' && !BEHIND.has(metric.rule));
 }
 
+/** 到第三财季，OCI…，剩余履约义务…: where the figure is another's, and that one's claim says what it was at the time that the sentence tells, no other time is meant. */
+function isTimeAnswered(
+  { reading, index }: Pick<Question, 'reading' | 'index'>,
+  { entity, metric, period: at }: Claim,
+  days: DayInterval,
+): boolean {
+  const { period } = reading;
+  if (entity === reading.entity?.value || (period?.known !== 'stated' && period?.known !== 'shared')) return false;
+  const isOf = (other: DayInterval | null): boolean =>
+    other !== null && (samePeriod(other, days) || (other.start === other.end && nextDay(other.start) === days.end));
+  return (
+    !isOf(at) &&
+    index.store.claimsAbout(entity, metric).some((claim) => claim.status === 'confirmed' && isOf(claim.period))
+  );
+}
+
 /** Whether the claim is about what the figure's own sentence, or its table's headers, tell otherwise. */
 function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   const { entity, metric, period } = reading;
@@ -60,6 +78,7 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   if (isNamed && !treeOf(index, entity.value).includes(claim.entity)) return true;
   if (isSaid(metric) && metric?.value !== claim.metric) return true;
   const days = daysOf(reading);
+  if (claim.period !== null && days !== null && isTimeAnswered({ reading, index }, claim, days)) return true;
   const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
   const dated = period?.rule === 'clause' && days?.start === days?.end;
   return (headed || dated) && days !== null && claim.period !== null && !samePeriod(days, claim.period);

@@ -147,7 +147,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       去年 | 去年全年 | 去年度 | last year | the previous year | the prior year
     `),
   ],
-  [running('year', -1), ['上年', '上一年', '上年度', '上一年度', '上年全年']],
+  [running('year', -1), ['上年', '上一年', '前一年', '上年度', '上一年度', '上年全年']],
   [draft('year', -2), ['前年', 'the year before last']],
   [draft('year', 1), ['明年', '来年', '明年全年', 'next year', 'the coming year']],
   [

@@ -20,9 +20,11 @@ export function atItem(block: Block, context: RunningContext, after: After): Run
 function underItem(context: RunningContext, above: RunningContext): RunningContext {
   const subject = above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null;
   if (subject === null) return context;
-  const { unknownSubject, beside, recent } = above;
+  const { unknownSubject, beside, recent, metric } = above;
+  const slots = above.levels.map((level) => ({ metric: level, kind: 'level' as const }));
+  const listed = slots.length > 0 ? { ...above.listed, slots } : context.listed;
   const { period, fiscal, fiscalFor } = outerPeriod(above) === null ? context : above;
-  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal, fiscalFor };
+  return { ...context, subject, unknownSubject, beside, recent, metric, listed, period, fiscal, fiscalFor };
 }
 
 /** What follows a list goes on with the subject that the list stands under, not with its last item's. */

@@ -2,9 +2,11 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { ancestry } from '../reading/names/lexicon-index.ts';
@@ -41,6 +43,17 @@ function isInPassing(block: ReadBlock, sentence: Sentence, at: number, subject: 
   );
 }
 
+/** 阿里财年4月起 below the heading of one of its parts: by whose calendar the part is told, which turns to nobody. */
+function isCalendarOf(block: ReadBlock, at: number, context: RunningContext): boolean {
+  const headed = context.subject === null ? fromTopics(context, ({ entity }) => entity)?.value : undefined;
+  if (!headed || headed === block.who[at]) return false;
+  const owns = OWNS(block.lexemes, at + 1, 1);
+  const year = block.lexemes[owns < 0 ? at + 1 : owns];
+  const told = year?.period?.expression;
+  const fiscal = told ? labelOf(told) === 'fiscal' && !hasOwnYear(told) : has(year, 'fiscal');
+  return fiscal && ancestry(block.index, headed).includes(block.who[at] ?? '');
+}
+
 /** 那么阿里云呢？: whom the text turns to. */
 const ASKED: Pattern = word('呢', '又如何', '又怎样', '如何', '怎么样', '怎样');
 
@@ -49,7 +62,7 @@ export function namedFirst(
   block: ReadBlock,
   sentence: Sentence,
   relations: Relations,
-  subject: EntityId | null,
+  context: RunningContext,
 ): EntityId | null {
   const asked = firstIn(
     block,
@@ -64,8 +77,9 @@ export function namedFirst(
       id != null &&
       !isBystanderKind(block.index, id) &&
       !relations.yardsticks.has(place) &&
-      !isInPassing(block, sentence, place, subject) &&
+      !isInPassing(block, sentence, place, context.subject) &&
       !isSetBeside(block.lexemes, place) &&
+      !isCalendarOf(block, place, context) &&
       asideAt(asides, place) === null
     );
   });

@@ -160,7 +160,7 @@ function subjectAfter(
   );
   const bound = (owners.findLast(({ rule }) => rule !== 'earlier-subject') ?? owners.at(-1))?.value;
   const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
-  const named = namedFirst(block, sentence, relations, context.subject);
+  const named = namedFirst(block, sentence, relations, context);
   const isNamed = Boolean(bound || named);
   return {
     subject:

@@ -19,6 +19,12 @@ export function hedgeOf({ statement }: Question): HedgeKind | null {
   return statement.figure.hedge?.kind ?? null;
 }
 
+/** A bound meets nearly anything that lies beyond it: an amount that slipped must come near the claim. */
+export function slipHedge(question: Question): HedgeKind | null {
+  const hedge = hedgeOf(question);
+  return hedge && BOUNDING.has(hedge) ? 'about' : hedge;
+}
+
 /** "about 162" is somebody else's figure only where the digits are that one's: a width of 5 % meets too many by chance. */
 function elsewhereHedge(question: Question): HedgeKind | null {
   const hedge = hedgeOf(question);

@@ -1,11 +1,11 @@
 // scale-slip: off by a power of ten, 亿 for 万, billion for million.
 
 import type { Claim } from '../../claims/claim.ts';
-import type { HedgeKind, Quantity } from '../../figures/figure.ts';
+import type { Quantity } from '../../figures/figure.ts';
 import { scaled } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
 import type { Question } from '../held/question.ts';
-import { BOUNDING, type Cause, hedgeOf } from './cause.ts';
+import { type Cause, slipHedge } from './cause.ts';
 
 /** Powers of ten by which writers slip between 万, 亿, million and billion. */
 const SLIPS = [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
@@ -19,12 +19,6 @@ function slipped(quantity: Quantity, by: number): Quantity {
     high: move(quantity.high),
     step: move(quantity.step),
   };
-}
-
-/** A bound moved by a power of ten holds nearly anything; a slip must come near the claim. */
-function slipHedge(question: Question): HedgeKind | null {
-  const hedge = hedgeOf(question);
-  return hedge && BOUNDING.has(hedge) ? 'about' : hedge;
 }
 
 export function scaleCause(question: Question, confirmed: readonly Claim[]): Cause | null {

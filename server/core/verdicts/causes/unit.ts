@@ -3,7 +3,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { agree, sameUnit } from '../held/agreement.ts';
 import type { Question } from '../held/question.ts';
-import { type Cause, hedgeOf } from './cause.ts';
+import { type Cause, slipHedge } from './cause.ts';
 
 export function unitCause(question: Question, confirmed: readonly Claim[]): Cause | null {
   const { meant, unit } = question.reading;
@@ -11,7 +11,8 @@ export function unitCause(question: Question, confirmed: readonly Claim[]): Caus
   for (const claim of confirmed) {
     if (sameUnit(meant, claim.quantity)) continue;
     const moved = { ...meant, unit: claim.quantity.unit };
-    if (agree(moved, hedgeOf(question), claim.quantity, true).agrees) return { code: 'unit-mismatch', culprit: claim };
+    if (agree(moved, slipHedge(question), claim.quantity, true).agrees)
+      return { code: 'unit-mismatch', culprit: claim };
   }
   return null;
 }

@@ -106,6 +106,8 @@ const LIMIT =
 function isLeadBehind(lexemes: readonly Lexeme[], at: number): boolean {
   const [next, second] = [lexemes[at + 1], lexemes[at + 2]];
   if (FARTHER.test(next?.text ?? '')) return true;
+  // 比去年四季度的35.0%高出2.8个百分点: the lead is what follows.
+  if (second?.kind === 'amount') return false;
   return has(next, 'more', 'fewer') && next?.text !== 'over' && second?.text !== 'of';
 }
 

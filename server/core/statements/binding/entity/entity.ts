@@ -55,14 +55,18 @@ function isWhole({ scope, block }: Search, at: number): boolean {
   return figure != null && isRate(figure);
 }
 
-/** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */
+/** 集团, "the group": the top of the tree that the stretch speaks of, or else the text so far, which may have spoken of several. */
 function groupIn(search: Search, stretch: Range, named: Candidate | null, names: Names): EntityBinding | null {
   const { block, index, context } = search;
   const at = lastIn(block, stretch, (lexeme, place) => isGroup(search, place, lexeme) && !isWhole(search, place));
   if (at < 0 || (named && named.at > at)) return null;
-  const base = named?.entity ?? names.inSentence?.entity ?? carriedSubject(context)?.value;
+  const told = named?.entity ?? names.inSentence?.entity;
+  const base = told ?? carriedSubject(context)?.value;
+  if (!base) return null;
+  const value = topOf(index, base);
   const from = block.lexemes[at]?.span ?? null;
-  return base ? of({ value: topOf(index, base), from, rule: 'group', known: 'stated' }) : null;
+  const others = told ? [] : context.recent.map((id) => topOf(index, id)).filter((id) => id !== value);
+  return of({ value, from, rule: 'group', known: 'stated' }, [...new Set(others)]);
 }
 
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */

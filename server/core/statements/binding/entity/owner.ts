@@ -277,6 +277,7 @@ const FROM: Pattern = seq(
     'from a profit',
   ),
   upTo(2, role('determiner', 'adverb')),
+  upTo(1, kind('metric')),
   upTo(2, word('loss', 'of', 'a loss')),
 );
 

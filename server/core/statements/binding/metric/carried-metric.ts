@@ -7,7 +7,7 @@ import { firstIn, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
-import { bare, slotBefore } from './metric-implied.ts';
+import { bare, slotsBefore } from './metric-implied.ts';
 import { isPercent, type MetricBinding } from './metric-mention.ts';
 import type { Metrics } from './metric-named.ts';
 
@@ -22,19 +22,25 @@ export function withOwnLabel({ scope, block, index }: Search, binding: MetricBin
 /** The sentence's own noun, which what the text spoke of before is not: "Buyback so far this year"; −1 where it goes on in parallel. */
 function ownNoun({ scope, block }: Search): number {
   return firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
+    if (kind === 'han' && text.length > 2) return true;
     const noun = kind === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
     return noun && /^[a-z]/.test(block.prose.slice(span.start, span.end));
   });
 }
 
 /** The metrics that the text so far spoke of, the nearest first. */
-function spokenOf(search: Search, changing: boolean, sense: Sense['kind']): [MetricId | null, BindingRule, Known][] {
+function spokenOf(
+  search: Search,
+  slot: MetricId | null,
+  changing: boolean,
+  sense: Sense['kind'],
+): [MetricId | null, BindingRule, Known][] {
   const { index, context } = search;
   const [last = null] = context.lastMetrics;
   const grows = sense === 'growth' && !(changing && isPercent(last, index));
   return [
     [grows ? last : null, 'figure-before', 'shared'],
-    [slotBefore(search), 'running-metric', 'carried'],
+    [slot, 'running-metric', 'carried'],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -51,12 +57,14 @@ export function carriedOver(
   const { scope, index, context } = search;
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
-  for (const [id, rule, known] of spokenOf(search, changing, sense)) {
+  const slots = slotsBefore(search);
+  for (const [id, rule, known] of spokenOf(search, slots[0] ?? null, changing, sense)) {
     const metric = id ? index.metrics.get(id) : undefined;
     const isOne = metric && [LEVEL, sense].some((each) => fits(scope.figure, metric, each));
     if (!isOne || taken.includes(metric.id)) continue;
     const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
-    const binding = bare(metric.id, rule, known, strange < 0 && parallel);
+    const told = bare(metric.id, rule, known, strange < 0 && parallel);
+    const binding = slots[0] === metric.id ? { ...told, metrics: slots } : told;
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
     return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
   }

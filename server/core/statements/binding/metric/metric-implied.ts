@@ -189,19 +189,19 @@ export const rateBehind: Rule = (search, { strange }) => {
 const NAME_ONLY: Pattern = seq(
   upTo(1, any(role('but'), COMMA)),
   kind('entity', 'period'),
-  upTo(5, any(role('adverb', 'copula', 'level', 'but'), kind('entity', 'period'), COMMA)),
+  upTo(5, any(role('adverb', 'copula', 'level', 'but'), kind('entity', 'period'), COMMA, word(':'))),
 );
 
-/** AWS营业利润114亿美元，利润率34.5%；谷歌云⟦36亿美元⟧，…: a sentence that goes on with nothing but a name or a time takes the first place of that kind in the one before. */
-export function slotBefore({ scope, block, index, context }: Search): MetricId | null {
+/** AWS营业利润114亿美元，利润率34.5%；谷歌云⟦36亿美元⟧，…: a sentence that goes on with nothing but a name or a time takes the first place of that kind in the one before, or perhaps a later one. */
+export function slotsBefore({ scope, block, index, context }: Search): MetricId[] {
   const { slots } = context.listed;
   const parallel = slots.some(({ metric }) => metric === context.metric);
-  if (!parallel || !covers(NAME_ONLY, block.lexemes, scope.sentence.from, scope.at)) return null;
-  const found = slots.find(({ metric, kind: sense }) => {
+  if (!parallel || !covers(NAME_ONLY, block.lexemes, scope.sentence.from, scope.at)) return [];
+  const fitting = slots.filter(({ metric, kind: sense }) => {
     const known = index.metrics.get(metric);
     return known !== undefined && sense === 'level' && fits(scope.figure, known, sense);
   });
-  return found?.metric ?? null;
+  return [...new Set(fitting.map(({ metric }) => metric))];
 }
 
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */

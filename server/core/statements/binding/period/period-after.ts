@@ -1,5 +1,6 @@
 // What a period is in time, and what it leaves for the text behind it.
 
+import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
@@ -22,7 +23,7 @@ import {
   withYearBehind,
   yearAgo,
 } from './period-bases.ts';
-import { type Calendar, resolved, within } from './period-days.ts';
+import { type Calendar, isQuarterOf, resolved, within } from './period-days.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
@@ -63,10 +64,21 @@ function isYearAhead(days: DayInterval, running: DayInterval | null, draftDate: 
   return monthsBetween(days) >= YEAR && days.start >= running.end;
 }
 
+/** 2026财年 收入1581亿元: a line that opens with its time, or is nothing else, tells what came of it. */
+const OPENS_LINE: Pattern = seq(
+  kind('period'),
+  upTo(2, any(role('qualifier'), word(':'))),
+  kind('metric'),
+  kind('amount'),
+);
+const ONLY_TIME: Pattern = seq(kind('period'), upTo(2, kind('mark')));
+
 /** Whether no amount of the period's clause is told as having come about in it: "Revenue for 2024 came to …" is. */
 function isTimeOnly(block: ReadBlock, { at }: PeriodUse): boolean {
   const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
   if (!sentence || hasRole(block, sentence, 'forecast')) return true;
+  const isLine = covers(ONLY_TIME, block.lexemes, at, sentence.to) || startsAt(OPENS_LINE, block.lexemes, at);
+  if (isLine && covers(upTo(4, kind('mark')), block.lexemes, sentence.from, at)) return false;
   const end = firstIn(block, { from: at + 1, to: sentence.to }, ({ text }) => text === ',' || text === ';');
   const clause = { from: at + 1, to: end < 0 ? sentence.to : end };
   const amount = firstIn(block, clause, ({ kind }) => kind === 'amount');
@@ -111,6 +123,7 @@ export function runUp(
   for (const use of within(uses, range)) {
     const own =
       runs(use, inSentence, calendar.draftDate !== null || running === null) ||
+      (use.role === 'own' && isQuarterOf(block, use, running)) ||
       (inSentence && running === null && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');

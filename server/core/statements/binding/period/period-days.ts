@@ -98,6 +98,19 @@ function overBy(
   return yearless && ahead ? movedBy(days, -12) : days;
 }
 
+const QUARTER = 3;
+
+/** Whether it is 当季, "the quarter", in a text that has gone on to nine months or a year. */
+export function isQuarterOf(
+  { lexemes }: ReadBlock,
+  { at, expression }: PeriodUse,
+  context: DayInterval | null,
+): boolean {
+  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.unit !== 'quarter')
+    return false;
+  return context !== null && monthsBetween(context) > QUARTER && /季|quarter/.test(lexemes[at]?.text ?? '');
+}
+
 export function resolved(
   block: ReadBlock,
   use: PeriodUse,
@@ -107,7 +120,13 @@ export function resolved(
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
   const { expression } = use;
-  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const last = expression.type === 'relative-to-context' && isQuarterOf(block, use, context);
+  const told = resolvePeriod(last ? { ...expression, last } : expression, {
+    fiscalYearEnd,
+    draftDate,
+    context,
+    fiscalContext: fiscal,
+  });
   const days = told && overBy(told, use, draftDate, context);
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;

@@ -205,6 +205,9 @@ const TIMES_THAT: Pattern = seq(
   ),
 );
 
+/** 环比二季度+5%: the time right behind 环比 is what the growth is measured from. */
+const MEASURED_ON: Pattern = role('yoy', 'qoq');
+
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
 /** "Rose 15% year on year in the third quarter of 2025", "from a year earlier in …": behind the yardstick, when that was. */
@@ -228,6 +231,7 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
       firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
     );
   }
+  if (endsAt(MEASURED_ON, lexemes, at)) return true;
   const against = endsAt(COMPARED_WITH, lexemes, at);
   if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;

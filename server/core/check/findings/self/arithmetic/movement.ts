@@ -3,13 +3,14 @@
 import { difference, growth, multiple, type Working } from '../../../../arithmetic/operations.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } from '../../../../text/decimal.ts';
+import { absolute, compare, type Decimal, ONE, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { goingOn, type Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
 import { hasOtherEnd, hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
+import { loosened, roughly } from './loosened.ts';
 import { isLevel, isStanding, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
 import { isTimes, timesPair } from './times.ts';
 
@@ -184,7 +185,7 @@ function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fac
   const exact = isTimes(scene, fact);
   const workings = workingsOf(fact, pair, exact);
   const [first] = workings;
-  const own = isConclusion(fact) || isMultipleWord(fact) ? loosened(fact) : fact;
+  const own = isConclusion(fact) || isMultipleWord(fact) ? loosened(fact) : roughly(fact);
   const fit = workings.some((working) => fitsInSize(own, working));
   if (first && fit) return isOtherWay(scene, fact, pair, first) ? [{ ...slipOf(fact, pair, first), ...TURNED }] : [];
   return !first || isAcquitted(own, levels, pair, exact) ? [] : [slipOf(fact, pair, first)];
@@ -209,16 +210,6 @@ function isBesideVerb({ lexemes }: ReadBlock, { at }: Fact): boolean {
 /** 两倍, "three times": no more exact than the word, and no less. */
 function isMultipleWord({ kind, figure }: Fact): boolean {
   return kind === 'multiple' && figure.written?.script !== 'arabic';
-}
-
-/** "Tripled" for 3.03 times: a word is a round number. */
-function loosened(fact: Fact): Fact {
-  const comparator = fact.figure.quantity?.comparator;
-  // "Nearly tripled" is not half as much again.
-  if (comparator === '<') return { ...fact, bounds: { low: multiply(fact.value, decimal(8n, -1)), high: fact.value } };
-  if (comparator !== '=') return fact;
-  const by = (share: bigint): Decimal => multiply(fact.value, decimal(share, -2));
-  return { ...fact, bounds: { low: by(90n), high: by(110n) } };
 }
 
 /** What a sentence with only two levels of one thing says of how far they are apart, whatever words tie them. */

@@ -206,6 +206,7 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
   if (a && b && isExtreme(a) !== isExtreme(b)) return null;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
+  if (basisMarks(a) !== basisMarks(b)) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
   const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[b.sentence]?.to ?? 0];
   const words = block.lexemes.slice(from, to);

@@ -96,7 +96,7 @@ function stationOf({ content, notes }: Noted, names: Names<Station>, above: Abov
   const station = { content, notes, above, facts: placed, keyed, sentences: sentencesIn(facts), order: 0 };
   for (const fact of facts) {
     if (fact.subject !== null && where !== 'table') running = fact.subject;
-    const subject = fact.subject ?? running;
+    const subject = fact.subject ?? carriedOwner(fact, running);
     const label = withoutNames(fact.label, subject, names);
     placed.push({ fact, block: station, section, lead, subject, where, label });
   }
@@ -107,6 +107,13 @@ function stationOf({ content, notes }: Noted, names: Names<Station>, above: Abov
     periods: periodsIn(facts),
     subjects: subjectsIn(placed),
   });
+}
+
+/** 谷歌云小，但快。经营利润率…: whose it is where a sentence without figures has turned to somebody else since. */
+function carriedOwner({ statement }: Fact, running: string | null): string | null {
+  const entity = statement?.readings[0].entity;
+  const told = entity?.rule === 'running-subject' && running?.startsWith('#') !== false;
+  return told ? `#${entity.value}` : running;
 }
 
 function periodsIn(facts: readonly Fact[]): string[] {

@@ -138,7 +138,7 @@ function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: reado
     if (made) return isAcquitted(fact, near) ? [] : [made];
   }
   if (fact && isBound(fact)) return boundSlip(scene, facts, fact);
-  if (fact && isHedgedApart(scene, fact)) return [];
+  if (fact && (isHedgedApart(scene, fact) || isOfOneOfTwo(scene, fact))) return [];
   const [nearest] = partAndWhole(facts, at);
   if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
   const working = share(operandOf(nearest.part), operandOf(nearest.whole));
@@ -153,8 +153,22 @@ function isMoreThanHalf({ figure, text }: Fact): boolean {
   return bound && /半|half/u.test(text);
 }
 
+/** 本土428亿元，国际208亿元，后者占游戏收入的三分之一: of two that stand side by side neither is the other's whole. */
+function isOfOneOfTwo({ block: { lexemes } }: Scene, { at }: Fact): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - LONGEST_SHARE); place--) {
+    const lexeme = lexemes[place];
+    if (has(lexeme, 'former', 'latter')) return !has(lexemes[place - 1], 'share');
+    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount') return false;
+  }
+  return false;
+}
+
+/** How many lexemes a share's words have at the most. */
+const LONGEST_SHARE = 8;
+
 /** "Less than a third of the 90 sites, 27": the only two amounts of one unit that the sentence has. */
 function boundSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
+  if (isOfOneOfTwo(scene, fact)) return [];
   const levels = facts.filter((each) => isLevel(each) && each.unit !== '%');
   const [group, ...more] = [...Map.groupBy(levels, ({ unit }) => unit).values()].filter(({ length }) => length === 2);
   const [whole, part] = (group ?? []).toSorted((a, b) => compare(b.value, a.value));

@@ -68,6 +68,14 @@ function isCloseTo({ value }: Fact, made: Fact['value']): boolean {
   return compare(multiply(off, decimal(4n)), absolute(made)) <= 0;
 }
 
+/** 云端587亿美元。资本支出279亿美元，全年914亿美元: a total of the very metric of one part is none with a part of another. */
+function isOfOneOnly(total: Fact, parts: readonly Fact[]): boolean {
+  const read = ({ statement }: Fact): string | undefined => statement?.readings[0].metric?.value;
+  const own = read(total);
+  const others = parts.filter((part) => read(part) !== undefined && read(part) !== own);
+  return own !== undefined && others.length > 0 && parts.some((part) => read(part) === own);
+}
+
 /** Whether nothing tells the parts apart that may not be added up: other bases, values of another time. */
 function areParts(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
   const bases = new Set(
@@ -78,12 +86,17 @@ function areParts(scene: Scene, total: Fact, parts: readonly Fact[]): boolean {
     ),
   );
   const times = new Set(parts.map(({ days }) => days?.start ?? ''));
+  const { days } = total;
+  const ofItsTime = parts.filter((part) => days && part.days?.start === days.start && part.days.end === days.end);
   return (
     bases.size === 1 &&
+    !isOfOneOnly(total, parts) &&
+    // What a part of the time makes up with the rest of it is no amount of all of it.
+    (ofItsTime.length === 0 || ofItsTime.length === parts.length) &&
     parts.every(
       (part) => !isOfOtherTime(scene, part) && compare(part.value, total.value) < 0 && part.value.digits > 0n,
     ) &&
-    (times.size === 1 || times.size === parts.length)
+    (times.size === 1 || (times.size === parts.length && !times.has('')))
   );
 }
 
