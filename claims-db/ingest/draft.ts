@@ -13,6 +13,7 @@ import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
 import { labelConcept } from './metrics/label.ts';
+import { withSharedResult } from './metrics/shared-result.ts';
 
 export interface Drafts {
   readonly drafts: readonly ClaimDraft[];
@@ -64,7 +65,7 @@ class Drafter {
       if (block.kind === 'text') this.text(block);
       else this.table(block, byTable.get(block), { calendar, scale });
     }
-    return { drafts: this.drafts, left: this.left, calendar, grids };
+    return { drafts: withSharedResult(this.drafts), left: this.left, calendar, grids };
   }
 
   private text(block: TextBlock): void {

@@ -128,6 +128,7 @@ function income(reading: Reading, stem: string): string | null {
   const concept = match(INCOME_STEMS, stem);
   if (concept === OPERATING_EXPENSES && hasCostOfSales(reading)) return 'us-gaap:CostsAndExpenses';
   if (concept === OTHER && isAmongCosts(reading)) return OTHER_COSTS;
+  if (concept === OTHER && /^\s*total\b/i.test(reading.row.label)) return 'us-gaap:NonoperatingIncomeExpense';
   return concept === OTHER_COSTS && /\b(?:income|gains?)\b/i.test(reading.row.label)
     ? 'us-gaap:OtherOperatingIncomeExpenseNet'
     : concept;
@@ -190,10 +191,13 @@ function isPartOf({ column, row }: Reading, statement: StatementKind): boolean {
   return false;
 }
 
+/** Sales and what they cost. */
+const SALES_AND_COSTS = INCOME_STEMS.slice(0, 3);
+
 /** Rows without a meaning of their own under a heading that has one, or above its total: its parts. */
 function part({ row }: Reading, statement: StatementKind): string | null {
   if (statement !== 'income') return null;
-  const rules = INCOME_STEMS.slice(0, 2);
+  const rules = SALES_AND_COSTS;
   const section = stemOf(row.sections.at(-1)?.text ?? '');
   if (section !== '') return match(rules, section);
   return /^\s*total\b/i.test(row.nextTotal) ? match(rules, stemOf(row.nextTotal)) : null;

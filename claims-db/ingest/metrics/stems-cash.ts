@@ -2,8 +2,6 @@
 
 import { stemRules } from './stem-rules.ts';
 
-const ASSETS = '(?:assets)';
-
 /** Changes of balances; the words for the change are taken off before. */
 export const CHANGE_STEMS = stemRules([
   ['(?:vendor )?nontrade receivables|other receivables?', 'IncreaseDecreaseInOtherReceivables'],
@@ -16,7 +14,7 @@ export const CHANGE_STEMS = stemRules([
   ['prepaid\\b.*|prepayments\\b.*', 'IncreaseDecreaseInPrepaidDeferredExpenseAndOtherAssets'],
   ['other current assets', 'IncreaseDecreaseInOtherCurrentAssets'],
   ['other (?:long-term|noncurrent) assets', 'IncreaseDecreaseInOtherNoncurrentAssets'],
-  [`(?:other )?operating assets|other ${ASSETS}|other (?:current and noncurrent|current and long-term|current and other|noncurrent and current) ${ASSETS}`, 'IncreaseDecreaseInOtherOperatingAssets'],
+  ['(?:other )?operating assets|other (?:(?:current and noncurrent|current and long-term|current and other|noncurrent and current) )?assets', 'IncreaseDecreaseInOtherOperatingAssets'],
   ['other (?:operating |working capital |noncurrent |long-term |current )*(?:assets and (?:other )?(?:operating |noncurrent |long-term |current )*liabilities|working capital)|other(?: items)?|all other items(?: - net)?', 'IncreaseDecreaseInOtherOperatingCapitalNet'],
   ['accounts payable(?:,| and) (?:other )?accrued (?:liabilities|expenses)|accounts payable(?:,? accrued)?(?:,? and)? accrued and other liabilities|accounts payable,? accrued (?:and other liabilities|expenses and other.*|liabilities and other.*)|accounts payable and accruals', 'IncreaseDecreaseInAccountsPayableAndAccruedLiabilities'],
   ['(?:accounts|trade) (?:and other )?payables?(?: and other(?: current| operating)? liabilities)', 'IncreaseDecreaseInAccountsPayableAndOtherOperatingLiabilities'],
@@ -82,7 +80,8 @@ export const INVESTING_STEMS = stemRules([
   ['(?:proceeds from )?(?:redemptions?|maturities|maturity)\\b.*\\bheld-to-maturity\\b.*', 'ProceedsFromMaturitiesPrepaymentsAndCallsOfHeldToMaturitySecurities'],
   ['purchases? of (?:nonmarketable|strategic|other|equity)\\b.*(?:securities|investments).*|investments? in (?:nonmarketable|equity|strategic)\\b.*', 'PaymentsToAcquireOtherInvestments'],
   ['(?:proceeds from )?(?:the )?(?:sales?|disposals?) of (?:nonmarketable|strategic|other|equity)\\b.*(?:securities|investments).*', 'ProceedsFromSaleOfEquitySecuritiesFvNi'],
-  [`(?:purchases?|acquisitions?|payments for) (?:of )?(?:${SECURITIES}|investments|short-term investments|securities)\\b.*|${SECURITIES}, (?:acquisitions|purchases)|purchases? of long-term investments`, 'PaymentsToAcquireInvestments'],
+  [`(?:purchases?|acquisitions?|payments for) (?:of )?${SECURITIES}\\b(?!.*\\bother investments).*|${SECURITIES}, (?:acquisitions|purchases)`, 'PaymentsToAcquireAvailableForSaleSecuritiesDebt'],
+  [`(?:purchases?|acquisitions?|payments for) (?:of )?(?:${SECURITIES}|(?:short-term |long-term )?investments|securities)\\b.*`, 'PaymentsToAcquireInvestments'],
   [`(?:proceeds from )?(?:sales and maturities|maturities and sales|sales, maturities\\b.*|sale or maturity|sales? and (?:redemption|call)s?) of .*|${SECURITIES}, (?:liquidations|sales and maturities)|proceeds from (?:disposals?|liquidations?) of investments|proceeds from investments`, 'ProceedsFromSaleAndMaturityOfMarketableSecurities'],
   ['(?:proceeds from )?(?:the )?(?:maturit(?:y|ies)|redemptions?)(?: and (?:calls|redemptions?|prepayments))? of .*', 'ProceedsFromMaturitiesPrepaymentsAndCallsOfAvailableForSaleSecurities'],
   [`(?:proceeds from )?(?:the )?sales? of (?:${SECURITIES}|investments|short-term investments|securities)\\b.*`, 'ProceedsFromSaleOfAvailableForSaleSecuritiesDebt'],

@@ -9,7 +9,8 @@ export const INCOME_STEMS = stemRules([
     '(?:net )?(?:operating )?(?:revenues?|sales|turnover)|net (?:sales|revenues?) and (?:other )?revenues?|(?:net )?sales and (?:other )?(?:operating )?(?:revenues?|income)(?: \\d{1,2})?|revenues?(?:,)? (?:and other income|net of interest expense)|revenues? from (?:operations|contracts with customers)|(?:collaboration|product|license|grant|contract) revenues?|operating revenues?|revenues? and other',
     'RevenueFromContractWithCustomerExcludingAssessedTax',
   ],
-  ['costs? of (?:net )?(?:sales|revenues?|goods sold|products? sold|merchandise sold|goods and services(?: sold)?|products and services|services)(?:, .*| \\(.*)?|costs? of (?:sales|goods sold|revenues?)(?:,)? (?:including|buying|excluding|exclusive)\\b.*|.* and other cost of sales|product and distribution costs|cost of sales and services', 'CostOfRevenue'],
+  ['costs? of (?:net )?(?:revenues?|products and services|services)(?:,? .*)?', 'CostOfRevenue'],
+  ['(?:.* and other )?costs? of (?:net )?(?:sales|goods sold|products? sold|merchandise sold|goods and services)(?:,? .*)?|product and distribution costs', 'CostOfGoodsAndServicesSold'],
   ['gross (?:profit|margin|income)', 'GrossProfit'],
   ['(?:research(?:,| and| &)+ (?:development|engineering)|technology and development|product development|research, development and engineering|technology, research and development|engineering, research and development|research and development, net)(?: (?:costs?|expenses?))?', 'ResearchAndDevelopmentExpense'],
   [
