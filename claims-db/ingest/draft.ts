@@ -45,11 +45,9 @@ class Drafter {
   private readonly document: SourceDocument;
   private readonly captions: ReadonlyMap<SourceTable, Caption>;
   private readonly tagged = new Set<number>();
-  private readonly told: ReadonlyMap<number, string>;
 
-  constructor(document: SourceDocument, told: ReadonlyMap<number, string>) {
+  constructor(document: SourceDocument) {
     this.document = document;
-    this.told = told;
     this.captions = captions(document.blocks);
   }
 
@@ -122,7 +120,7 @@ class Drafter {
         start: fact.start,
         end: fact.end,
         exact,
-        row: (reading ? reading.row.label : this.told.get(fact.start)) ?? '',
+        row: reading?.row.label ?? '',
         column: columnWords(reading),
       },
       reading,
@@ -253,11 +251,7 @@ function columnWords(reading: Reading | null): string {
     .join(' · ');
 }
 
-/**
- * Reads every figure of a document.
- *
- * @param told what its sentences call the facts that they tag, by where each starts
- */
-export function draftClaims(document: SourceDocument, told: ReadonlyMap<number, string>): Drafts {
-  return new Drafter(document, told).run();
+/** Reads every figure of a document's tables, and those that it tags. */
+export function draftClaims(document: SourceDocument): Drafts {
+  return new Drafter(document).run();
 }

@@ -1,9 +1,10 @@
 // Stems of balance sheets, by the XBRL concept that filers tag them with.
 
-import { stemRules, termRules } from './stem-rules.ts';
+import type { LabelRule } from './label-rule.ts';
+import { stemRules, type TermRule, termRules } from './stem-rules.ts';
 
 /** Taken by stem without its term; which of the two is told by the label, its section or the total below. */
-export const TERM_STEMS = termRules([
+export const TERM_STEMS: readonly TermRule[] = termRules([
   ['marketable (?:debt |equity )?securities', 'MarketableSecuritiesCurrent', 'MarketableSecuritiesNoncurrent'],
   ['investments|investment securities|investments in (?:marketable )?securities', 'ShortTermInvestments', 'LongTermInvestments'],
   [
@@ -91,7 +92,7 @@ export const TERM_STEMS = termRules([
 const PROPERTY =
   '(?:net )?(?:property|premises|properties|fixed assets)(?:,? (?:and )?(?:plant|buildings?|leaseholds?))?(?:,? and equipment)?(?: and (?:leasehold )?improvements| and software|, software and equipment)?';
 
-export const BALANCE_STEMS = stemRules([
+export const BALANCE_STEMS: readonly LabelRule[] = stemRules([
   ['cash and (?:cash )?equivalents|cash and (?:demand|bank) deposits|cash and due from banks|cash, cash equivalents', 'CashAndCashEquivalentsAtCarryingValue'],
   ['cash', 'Cash'],
   [
@@ -173,7 +174,7 @@ export const BALANCE_STEMS = stemRules([
 ]);
 
 /** Totals of equity; with noncontrolling interests above them they have those in them. */
-export const EQUITY_STEM =
+export const EQUITY_STEM: RegExp =
   /^(?:(?:(?!.*\bliabilities\b).* )?holders (?:equity|deficit|investment)(?: attributable to .*)?|(?:parent )?equity(?:\/\(deficit\))?|deficit|.*\bshare of equity|equity attributable to (?!noncontrolling|minority).*|equity for controlling interests)$/;
 /** Those that by their words are the parent's alone. */
-export const PARENT_EQUITY = /\battributable to\b|\bshare of\b|\bparent\b|\bfor controlling\b/;
+export const PARENT_EQUITY: RegExp = /\battributable to\b|\bshare of\b|\bparent\b|\bfor controlling\b/;

@@ -1,9 +1,10 @@
 // Stems of cash flow statements, by the XBRL concept that filers tag them with: each part of the statement has a table of its own.
 
+import type { LabelRule } from './label-rule.ts';
 import { stemRules } from './stem-rules.ts';
 
 /** Changes of balances; the words for the change are taken off before. */
-export const CHANGE_STEMS = stemRules([
+export const CHANGE_STEMS: readonly LabelRule[] = stemRules([
   ['(?:vendor )?nontrade receivables|other receivables?', 'IncreaseDecreaseInOtherReceivables'],
   ['(?:trade |accounts )?receivables? and other(?: (?:current )?assets)?', 'IncreaseDecreaseInAccountsReceivableAndOtherOperatingAssets'],
   ['receivables?', 'IncreaseDecreaseInReceivables'],
@@ -33,7 +34,7 @@ export const CHANGE_STEMS = stemRules([
 ]);
 
 /** What is added back to the result. */
-export const ADJUSTMENT_STEMS = stemRules([
+export const ADJUSTMENT_STEMS: readonly LabelRule[] = stemRules([
   ['depreciation(?:,? depletion)?(?:,| and)+ (?:amortization|depletion)(?:,? (?:and )?(?:other|accretion|amortization|impairment))*(?: of .*| expenses?)?|amortization and depreciation', 'DepreciationDepletionAndAmortization'],
   ['depreciation(?: expense| of (?:property|fixed assets)\\b.*)?', 'Depreciation'],
   ['amortization(?: of (?:acquired |acquisition-related |purchased |other )?intangibles?(?: assets)?)?', 'AmortizationOfIntangibleAssets'],
@@ -69,7 +70,7 @@ export const ADJUSTMENT_STEMS = stemRules([
 const PROPERTY = '(?:property|properties|premises|fixed assets|plant and equipment|capital assets|equipment)\\b.*';
 const SECURITIES = '(?:marketable|available-for-sale|debt|investment)(?: debt| marketable)? (?:securities|investments)';
 
-export const INVESTING_STEMS = stemRules([
+export const INVESTING_STEMS: readonly LabelRule[] = stemRules([
   [`(?:purchases?|additions?|acquisitions?|expenditures?|payments?|investments?|outlays) (?:of|to|for|in|related to|on)(?: the)?(?: purchases? of| acquisition of)? ${PROPERTY}|capital (?:expenditures?|spending|investments?|additions)\\b.*|payments? to acquire ${PROPERTY}`, 'PaymentsToAcquirePropertyPlantAndEquipment'],
   ['(?:purchases?|acquisitions?|additions?|payments for) (?:of|to) (?:intangible assets|intangibles)\\b.*', 'PaymentsToAcquireIntangibleAssets'],
   ['(?:capitali[sz]ed|capitali[sz]ation of|additions to|expenditures for|investments? in) (?:internal-use |internally developed )?(?:computer )?software\\b.*|software development costs', 'PaymentsToDevelopSoftware'],
@@ -94,7 +95,7 @@ export const INVESTING_STEMS = stemRules([
 
 const LOANS = '(?:debt|notes?|borrowings?|loans?|term (?:debt|loans?)|bonds?|debentures?)';
 
-export const FINANCING_STEMS = stemRules([
+export const FINANCING_STEMS: readonly LabelRule[] = stemRules([
   ['(?:cash )?(?:dividends|distributions)\\b.*\\b(?:noncontrolling|minority)\\b.*', 'PaymentsOfDividendsMinorityInterest'],
   ['(?:purchases?|acquisitions?|distributions|payments)\\b.*\\b(?:noncontrolling|minority)\\b.*', 'PaymentsToMinorityShareholders'],
   ['.*\\b(?:stock plans?|awards?|vesting|settlements?|withholding)\\b.*\\btax(?:es)?\\b.*|.*\\btax(?:es)?\\b.*\\b(?:net share|withh\\w*|settlement|stock plans?|(?:equity|stock|share)(?:-based)? awards|vesting)\\b.*|.*\\bwithh(?:e|o)ld\\w*\\b.*\\b(?:tax(?:es)?|awards)\\b.*|.*\\bnet share settlements?\\b.*', 'PaymentsRelatedToTaxWithholdingForShareBasedCompensation'],
@@ -120,7 +121,7 @@ export const FINANCING_STEMS = stemRules([
 ]);
 
 /** Lines that belong to no part: totals, balances, what is told below. */
-export const CASH_STEMS = stemRules([
+export const CASH_STEMS: readonly LabelRule[] = stemRules([
   ['(?:net )?cash(?: flows?)?(?: and cash equivalents)?(?: (?:provided|generated|used|from|flows?|inflow|outflow|by|in|for|and)\\b)*(?: by| from| in| for)? (?:continuing )?(?:operating activities|operations|operating)\\b.*|operating activities', 'NetCashProvidedByUsedInOperatingActivities'],
   ['(?:net )?cash(?: flows?)?(?: and cash equivalents)?(?: (?:provided|generated|used|from|flows?|inflow|outflow|by|in|for|and)\\b)*(?: by| from| in| for)? (?:investing activities|investing|investments?|investment activities)\\b.*|investing activities', 'NetCashProvidedByUsedInInvestingActivities'],
   ['(?:net )?cash(?: flows?)?(?: and cash equivalents)?(?: (?:provided|generated|used|from|flows?|inflow|outflow|by|in|for|and)\\b)*(?: by| from| in| for)? (?:financing activities|financing)\\b.*|financing activities', 'NetCashProvidedByUsedInFinancingActivities'],
@@ -130,16 +131,16 @@ export const CASH_STEMS = stemRules([
 ]);
 
 /** What is told below the statement. */
-export const PAID_STEMS = stemRules([
+export const PAID_STEMS: readonly LabelRule[] = stemRules([
   ['(?:cash )?(?:paid|payments?)?(?: during the (?:year|period))?(?: for)? ?(?:income )?tax(?:es)? (?:paid|refunded)\\b.*|(?:cash )?(?:paid|payments?)\\b(?: during the (?:year|period|quarter))?(?: for)? (?:income )?tax(?:es)?\\b.*|(?:net )?(?:income )?taxes paid\\b.*', 'IncomeTaxesPaidNet'],
   ['(?:cash )?(?:paid|payments?)\\b(?: during the (?:year|period|quarter))?(?: for)? interest\\b.*|interest paid\\b.*', 'InterestPaidNet'],
   ['(?:purchases?|acquisitions?|additions?)\\b.*\\b(?:property|equipment)\\b.*\\b(?:in|included|through|under)\\b.*\\b(?:liabilities|payable|accrued)\\b.*|(?:unpaid|accrued) (?:capital expenditures|purchases of property)\\b.*|capital expenditures?\\b.*\\b(?:accrued|accounts payable|not yet paid|incurred)\\b.*', 'CapitalExpendituresIncurredButNotYetPaid'],
 ]);
 
 /** Names of the balance of cash, for rows that are called by their section. */
-export const CASH_SECTION = /^cash(?: and cash equivalents|, cash equivalents| and equivalents|\b.*restricted cash\b.*)?\b/;
-export const ENDS_OF_PERIOD = /^(?:at )?(?:the )?(?:beginning|end|start)(?: of (?:the )?(?:year|period|quarter))?$/;
+export const CASH_SECTION: RegExp = /^cash(?: and cash equivalents|, cash equivalents| and equivalents|\b.*restricted cash\b.*)?\b/;
+export const ENDS_OF_PERIOD: RegExp = /^(?:at )?(?:the )?(?:beginning|end|start)(?: of (?:the )?(?:year|period|quarter))?$/;
 
 /** What says only that a balance has changed. */
-export const CHANGE_WORDS =
+export const CHANGE_WORDS: RegExp =
   /^(?:\(?(?:net )?(?:increase|decrease|changes?|reduction)\)?(?: (?:or|and) (?:increase|decrease))? (?:in|of) )(?:the )?|,? (?:increase|decrease|reduction|change)s?$/;

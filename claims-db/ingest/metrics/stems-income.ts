@@ -1,10 +1,11 @@
 // Stems of income statements, by the XBRL concept that filers tag them with.
 
+import type { LabelRule } from './label-rule.ts';
 import { stemRules } from './stem-rules.ts';
 
 const BEFORE_TAX = String.raw`(?:pre-?tax (?:income|profit|earnings|loss)|(?:net )?(?:income|earnings|profit|loss)(?: from continuing operations)?,? before (?:provision for |benefit from |the )?(?:income )?tax(?:es|ation)?\b.*|(?:net )?(?:income|loss|earnings|profit) before (?:provision|benefit|equity)\b.*)`;
 
-export const INCOME_STEMS = stemRules([
+export const INCOME_STEMS: readonly LabelRule[] = stemRules([
   [
     '(?:net )?(?:operating )?(?:revenues?|sales|turnover)|net (?:sales|revenues?) and (?:other )?revenues?|(?:net )?sales and (?:other )?(?:operating )?(?:revenues?|income)(?: \\d{1,2})?|revenues?(?:,)? (?:and other income|net of interest expense)|revenues? from (?:operations|contracts with customers)|(?:collaboration|product|license|grant|contract) revenues?|operating revenues?|revenues? and other',
     'RevenueFromContractWithCustomerExcludingAssessedTax',
@@ -56,11 +57,11 @@ export const INCOME_STEMS = stemRules([
 ]);
 
 /** Words by which a result has the part of noncontrolling interests still in it. */
-export const WITH_OTHERS = /\b(?:including|before) (?:noncontrolling|minority) interests?\b/;
+export const WITH_OTHERS: RegExp = /\b(?:including|before) (?:noncontrolling|minority) interests?\b/;
 /** Words by which a result is somebody's. */
-export const ATTRIBUTED = /\b(?:attributable|available|applicable|allocated) to\b/;
+export const ATTRIBUTED: RegExp = /\b(?:attributable|available|applicable|allocated) to\b/;
 
-export const COMPREHENSIVE_STEMS = stemRules([
+export const COMPREHENSIVE_STEMS: readonly LabelRule[] = stemRules([
   ['(?:net )?(?:changes?|gains?|losses)?(?: (?:in|related to|on|from))? ?(?:unrealized (?:gains?|losses)(?: and losses)? (?:on|from|related to) )?(?:derivatives?|(?:derivative|hedging) instruments|cash flow hedges?|hedging activities)(?:, net of tax.*)?', 'OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTax'],
   ['(?:net )?(?:changes?|gains?|losses)?(?: (?:in|related to|on|from))? ?(?:unrealized (?:gains?|losses)(?: and losses)? (?:on|from|related to) )?(?:investments|(?:marketable|available-for-sale)(?: debt)? (?:securities|investments))(?:, net of tax.*)?', 'OtherComprehensiveIncomeLossAvailableForSaleSecuritiesAdjustmentNetOfTax'],
   ['(?:net )?(?:changes? in )?(?:foreign )?(?:currency )?translation(?: adjustments?)?(?: gains?| losses)?(?: and other)?(?:, net of .*)?|exchange differences on translat.*', 'OtherComprehensiveIncomeLossForeignCurrencyTransactionAndTranslationAdjustmentNetOfTax'],
