@@ -35,8 +35,9 @@ export interface Ingested {
 
 /** What the sentences of a document say of what its tables say. */
 export interface ToldInProse {
-  /** How many of their figures the tables have too. */
+  /** How many of their figures the tables have too, and how many became claims of their own. */
   readonly again: number;
+  readonly own: number;
   readonly against: readonly Contradiction[];
 }
 
@@ -123,6 +124,7 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
   const prose = readProse(document.blocks, issuer, lexicon, records.claims.map(({ claim }) => claim));
   const metrics = new Map(lexicon.metrics.map((metric) => [metric.id, metric]));
   const setting = { source: id, entity: issuer.id, text: document.text, metrics };
+  const own = proseClaims(prose.own, setting);
   const end = calendar.end ?? '';
   const source: SourceRecord = {
     id,
@@ -135,10 +137,10 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
     issuer,
     source,
     end,
-    claims: [...worded(records, prose), ...proseClaims(prose.own, setting)],
+    claims: [...worded(records, prose), ...own],
     metrics: records.metrics,
     left: [...left, ...records.left],
     repeated: records.repeated,
-    prose: { again: prose.again, against: contradictions(prose, records) },
+    prose: { again: prose.again, own: own.length, against: contradictions(prose, records) },
   };
 }

@@ -42,6 +42,28 @@ test('writes a claims file that a draft is held against at once', async () => {
   expect(status).toBe(1);
 });
 
+test('says what its sentences say beside its tables, with both places where they differ', async () => {
+  const sentences = [
+    'Revenue of Harbor Mills was $1.24 billion in 2025.',
+    'Revenue of Harbor Mills was $1.51 billion in 2024.',
+    'Capital expenditures of Harbor Mills were $95 million in 2025.',
+  ];
+  const folder = folderWith({
+    'release.html': RELEASE.replace('<p>CONSOLIDATED', () => `${sentences.map((text) => `<p>${text}</p>`).join('')}<p>CONSOLIDATED`),
+  });
+  const { out, error } = await tieout(['db', 'ingest', 'release.html', '--out', 'harbor.yaml', '--lang', 'en'], folder);
+  const differing = /^ {2}a sentence differs from a table: “Revenue of Harbor Mills was ⟦\$1\.51 billion⟧ in 2024\.” \(page 1\); the table has Total revenue 1,105 \(table\[1\]\/tr\[4\]\/td\[3\]\)$/m;
+  expect([error, out]).toEqual(['', expect.stringMatching(differing)]);
+  expect(out).toContain('7 claims, 6 confirmed, 1 unverified');
+  expect(out).toContain('  of the figures in its sentences 1 agree with its tables, 1 stand in no table and are unverified claims\n');
+  const json = await tieout(['db', 'ingest', 'release.html', '--format', 'json'], folder);
+  const { claims, contradictions } = JSON.parse(json.out);
+  expect(claims.at(-1)).toMatchObject({ metric: 'capex', status: 'unverified', quantity: { value: '95000000', unit: 'USD' } });
+  expect(contradictions).toMatchObject([{ document: 'release.html', row: 'Total revenue', exact: '1,105' }]);
+  const verified = await tieout(['db', 'verify', 'harbor.yaml', '--text', 'release.html'], folder);
+  expect(verified.out).toBe('release.html: 7 pieces of evidence, 7 stand, 0 do not\n');
+});
+
 test('prints claims as JSON, with the row and the column of each', async () => {
   const folder = folderWith({ 'release.html': RELEASE });
   const { out, status } = await tieout(['db', 'ingest', 'release.html', '--format', 'json'], folder);
