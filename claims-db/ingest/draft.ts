@@ -12,6 +12,7 @@ import type { Calendar } from './headers/periods/calendar.ts';
 import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
+import { signedBy } from './metrics/concept-sign.ts';
 import { labelConcept } from './metrics/label.ts';
 import { withSharedResult } from './metrics/shared-result.ts';
 
@@ -138,6 +139,7 @@ class Drafter {
     }
     const told = asAmount(reading);
     const meaning = labelConcept(told, caption.statement);
+    const { amount } = meaning ? signedBy(meaning.concept, reading, caption.statement) : reading;
     const evidence: ClaimEvidence = {
       ...place,
       start: value.start,
@@ -155,7 +157,7 @@ class Drafter {
       title: caption.title === '' ? grid.corner || caption.lines.at(-1) || '' : caption.title,
       kind: reading.kind,
       unit: reading.unit,
-      amount: reading.amount,
+      amount,
       span: reading.span,
       basis: basisOf(reading),
       tagged: false,
