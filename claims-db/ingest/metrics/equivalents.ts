@@ -1,5 +1,7 @@
 // XBRL concepts that filers use for one line of a statement, the one that stands for all of them first.
 
+import { IFRS_CONCEPTS } from './ifrs-concepts.ts';
+
 const CLASSES: readonly (readonly string[])[] = [
   [
     'Revenues',
@@ -172,20 +174,34 @@ const CLASSES: readonly (readonly string[])[] = [
   ['ConvertibleNotesPayableCurrent', 'ConvertibleDebtCurrent'],
 ];
 
-const STANDING: ReadonlyMap<string, string> = new Map(
-  CLASSES.flatMap(([first = '', ...others]) =>
-    others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const),
-  ),
-);
+const STANDING: ReadonlyMap<string, string> = standingOnes();
+
+function standingOnes(): Map<string, string> {
+  const standing = new Map(
+    CLASSES.flatMap(([first = '', ...others]) =>
+      others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const),
+    ),
+  );
+  for (const [ifrs, usGaap] of IFRS_CONCEPTS)
+    standing.set(`ifrs-full:${ifrs}`, standing.get(`us-gaap:${usGaap}`) ?? `us-gaap:${usGaap}`);
+  return standing;
+}
 
 /** The concept that stands for a line: itself, or the first of those that are used for it. */
 export function standing(concept: string): string {
   return STANDING.get(concept) ?? concept;
 }
 
-const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
-  CLASSES.map((names) => [`us-gaap:${names[0]}`, names.map((name) => `us-gaap:${name}`)]),
-);
+const MEMBERS: ReadonlyMap<string, readonly string[]> = membersOf();
+
+function membersOf(): Map<string, string[]> {
+  const members = new Map(CLASSES.map((names) => [`us-gaap:${names[0]}`, names.map((name) => `us-gaap:${name}`)]));
+  for (const [ifrs] of IFRS_CONCEPTS) {
+    const first = standing(`ifrs-full:${ifrs}`);
+    members.set(first, [...(members.get(first) ?? [first]), `ifrs-full:${ifrs}`]);
+  }
+  return members;
+}
 
 /** Every concept that is used for the same line, the standing one first. */
 export function equivalents(concept: string): readonly string[] {

@@ -108,7 +108,6 @@ export const FINANCING_STEMS: readonly LabelRule[] = stemRules([
   ['(?:payments? (?:of|for) )?(?:deferred )?(?:financing|debt issuance|debt financing|debt) (?:costs|fees)\\b.*', 'PaymentsOfFinancingCosts'],
   ['(?:payments? (?:of|for) )?(?:deferred )?(?:offering|equity issuance|stock issuance|ipo) costs\\b.*', 'PaymentsOfStockIssuanceCosts'],
   ['.*\\bmaturities of (?:90 days|three months) or less\\b.*|.*\\bdebt with three months or less maturity|net (?:increase|decrease|change) in short-term (?:debt|borrowings)|changes? in short-term (?:debt|borrowings)\\b.*|(?:notes and loans|loans and notes) payable|(?:short-term|net) borrowings(?: of short-term debt)?', 'ProceedsFromRepaymentsOfShortTermDebt'],
-  ['(?:re)?payments? of commercial paper', 'RepaymentsOfCommercialPaper'],
   ['(?:net )?(?:proceeds|payments|repayments|issuances?|borrowings?|change|increase)?(?: (?:from|of|in))? ?(?:the )?(?:issuances? of |repayments of )?commercial paper\\b.*', 'ProceedsFromRepaymentsOfCommercialPaper'],
   ['(?:net )?(?:proceeds from|additions to|borrowings of|issuances? of)(?: the)?(?: issuances? of)? short-term (?:debt|borrowings)\\b.*', 'ProceedsFromShortTermDebt'],
   ['(?:repayments?|payments|reductions) (?:of|in|on) short-term (?:debt|borrowings)\\b.*', 'RepaymentsOfShortTermDebt'],
