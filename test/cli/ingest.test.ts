@@ -110,6 +110,20 @@ test('a SQLite file answers as the YAML does', async () => {
   expect(status).toBe(0);
 });
 
+test('a row of a draft’s table is the row of that name in the source’s, in a SQLite file beside the YAML too', async () => {
+  const table = ['| In millions of dollars | 2025 | 2024 |', '| --- | --- | --- |', '| Products | 800 | 700 |', '| Services | 440 | 404 |'];
+  const folder = folderWith({ 'release.html': RELEASE, 'draft.md': `# Harbor Mills in 2025\n\n${table.join('\n')}\n` });
+  const verdicts = async (file: string): Promise<(string | null)[]> => {
+    await tieout(['db', 'ingest', 'release.html', '--out', file], folder);
+    const { out } = await tieout(['check', 'draft.md', '--db', file, '--format', 'json', '--fail-on', 'never'], folder);
+    const { figures } = JSON.parse(out).documents[0];
+    return figures.filter(({ checkWorthy }: { checkWorthy: boolean }) => checkWorthy).map(({ verdict }: { verdict: string }) => verdict);
+  };
+  const inMemory = await verdicts('harbor.yaml');
+  expect(inMemory.slice(0, 3)).toEqual(['supported', 'supported', 'supported']);
+  expect(await verdicts('harbor.sqlite')).toEqual(inMemory);
+});
+
 test.each([
   [['db', 'ingest'], 'tieout: name the documents to ingest\n'],
   [['db', 'ingest', 'none.pdf'], 'tieout: none.pdf: there is no such file or folder\n'],

@@ -177,7 +177,7 @@ const CLASSES: readonly (readonly string[])[] = [
 const STANDING: ReadonlyMap<string, string> = standingOnes();
 
 function standingOnes(): Map<string, string> {
-  const standing = new Map(
+  const standing = new Map<string, string>(
     CLASSES.flatMap(([first = '', ...others]) =>
       others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const),
     ),
@@ -195,7 +195,7 @@ export function standing(concept: string): string {
 const MEMBERS: ReadonlyMap<string, readonly string[]> = membersOf();
 
 function membersOf(): Map<string, string[]> {
-  const members = new Map(CLASSES.map((names) => [`us-gaap:${names[0]}`, names.map((name) => `us-gaap:${name}`)]));
+  const members = new Map<string, string[]>(CLASSES.map((names) => [`us-gaap:${names[0]}`, names.map((name) => `us-gaap:${name}`)]));
   for (const [ifrs] of IFRS_CONCEPTS) {
     const first = standing(`ifrs-full:${ifrs}`);
     members.set(first, [...(members.get(first) ?? [first]), `ifrs-full:${ifrs}`]);
