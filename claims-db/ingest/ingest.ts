@@ -34,7 +34,7 @@ export interface Ingested {
 }
 
 /** What the sentences of a document say of what its tables say. */
-export interface ToldInProse {
+interface ToldInProse {
   /** How many of their figures the tables have too, and how many became claims of their own. */
   readonly again: number;
   readonly own: number;
@@ -42,7 +42,7 @@ export interface ToldInProse {
 }
 
 /** A figure of a sentence that a cell of a table says otherwise, with both places. */
-export interface Contradiction {
+interface Contradiction {
   readonly sentence: string;
   readonly start: number;
   readonly end: number;
@@ -121,7 +121,12 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
   );
   const records = recordsOf(id, issuer.id, options.lexicon, drafts, prove(drafts));
   const lexicon = withOwn(options.lexicon, issuer, records);
-  const prose = readProse(document.blocks, issuer, lexicon, records.claims.map(({ claim }) => claim));
+  const prose = readProse(
+    document.blocks,
+    issuer,
+    lexicon,
+    records.claims.map(({ claim }) => claim),
+  );
   const metrics = new Map(lexicon.metrics.map((metric) => [metric.id, metric]));
   const setting = { source: id, entity: issuer.id, text: document.text, metrics };
   const own = proseClaims(prose.own, setting);

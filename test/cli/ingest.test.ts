@@ -49,16 +49,26 @@ test('says what its sentences say beside its tables, with both places where they
     'Capital expenditures of Harbor Mills were $95 million in 2025.',
   ];
   const folder = folderWith({
-    'release.html': RELEASE.replace('<p>CONSOLIDATED', () => `${sentences.map((text) => `<p>${text}</p>`).join('')}<p>CONSOLIDATED`),
+    'release.html': RELEASE.replace(
+      '<p>CONSOLIDATED',
+      () => `${sentences.map((text) => `<p>${text}</p>`).join('')}<p>CONSOLIDATED`,
+    ),
   });
   const { out, error } = await tieout(['db', 'ingest', 'release.html', '--out', 'harbor.yaml', '--lang', 'en'], folder);
-  const differing = /^ {2}a sentence differs from a table: “Revenue of Harbor Mills was ⟦\$1\.51 billion⟧ in 2024\.” \(page 1\); the table has Total revenue 1,105 \(table\[1\]\/tr\[4\]\/td\[3\]\)$/m;
+  const differing =
+    /^ {2}a sentence differs from a table: “Revenue of Harbor Mills was ⟦\$1\.51 billion⟧ in 2024\.” \(page 1\); the table has Total revenue 1,105 \(table\[1\]\/tr\[4\]\/td\[3\]\)$/m;
   expect([error, out]).toEqual(['', expect.stringMatching(differing)]);
   expect(out).toContain('7 claims, 6 confirmed, 1 unverified');
-  expect(out).toContain('  of the figures in its sentences 1 agree with its tables, 1 stand in no table and are unverified claims\n');
+  expect(out).toContain(
+    '  of the figures in its sentences 1 agree with its tables, 1 stand in no table and are unverified claims\n',
+  );
   const json = await tieout(['db', 'ingest', 'release.html', '--format', 'json'], folder);
   const { claims, contradictions } = JSON.parse(json.out);
-  expect(claims.at(-1)).toMatchObject({ metric: 'capex', status: 'unverified', quantity: { value: '95000000', unit: 'USD' } });
+  expect(claims.at(-1)).toMatchObject({
+    metric: 'capex',
+    status: 'unverified',
+    quantity: { value: '95000000', unit: 'USD' },
+  });
   expect(contradictions).toMatchObject([{ document: 'release.html', row: 'Total revenue', exact: '1,105' }]);
   const verified = await tieout(['db', 'verify', 'harbor.yaml', '--text', 'release.html'], folder);
   expect(verified.out).toBe('release.html: 7 pieces of evidence, 7 stand, 0 do not\n');
@@ -111,13 +121,20 @@ test('a SQLite file answers as the YAML does', async () => {
 });
 
 test('a row of a draft’s table is the row of that name in the source’s, in a SQLite file beside the YAML too', async () => {
-  const table = ['| In millions of dollars | 2025 | 2024 |', '| --- | --- | --- |', '| Products | 800 | 700 |', '| Services | 440 | 404 |'];
+  const table = [
+    '| In millions of dollars | 2025 | 2024 |',
+    '| --- | --- | --- |',
+    '| Products | 800 | 700 |',
+    '| Services | 440 | 404 |',
+  ];
   const folder = folderWith({ 'release.html': RELEASE, 'draft.md': `# Harbor Mills in 2025\n\n${table.join('\n')}\n` });
   const verdicts = async (file: string): Promise<(string | null)[]> => {
     await tieout(['db', 'ingest', 'release.html', '--out', file], folder);
     const { out } = await tieout(['check', 'draft.md', '--db', file, '--format', 'json', '--fail-on', 'never'], folder);
     const { figures } = JSON.parse(out).documents[0];
-    return figures.filter(({ checkWorthy }: { checkWorthy: boolean }) => checkWorthy).map(({ verdict }: { verdict: string }) => verdict);
+    return figures
+      .filter(({ checkWorthy }: { checkWorthy: boolean }) => checkWorthy)
+      .map(({ verdict }: { verdict: string }) => verdict);
   };
   const inMemory = await verdicts('harbor.yaml');
   expect(inMemory.slice(0, 3)).toEqual(['supported', 'supported', 'supported']);

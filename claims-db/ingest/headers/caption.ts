@@ -26,7 +26,10 @@ const STATEMENTS: readonly (readonly [StatementKind, RegExp])[] = [
     'equity',
     /statements? of (?:changes in )?(?:stockholders|shareholders|total|owners|changes in)['’]?s? ?(?:equity|deficit)|(?:权益|股东权益)变动表/,
   ],
-  ['balance', /balance sheets?|statements? of (?:consolidated )?financial (?:position|condition)|资产负债表|财务状况表/],
+  [
+    'balance',
+    /balance sheets?|statements? of (?:consolidated )?financial (?:position|condition)|资产负债表|财务状况表/,
+  ],
   [
     'income',
     /statements? of (?:consolidated )?(?:net )?(?:operations|income|earnings|profit|loss)|income statements?|profit (?:and|or) loss|利润表|损益表|收益表/,

@@ -16,7 +16,10 @@ export const IFRS_CONCEPTS: readonly (readonly [ifrs: string, usGaap: string])[]
   ['ProfitLossFromOperatingActivities', 'OperatingIncomeLoss'],
   ['FinanceIncome', 'InvestmentIncomeInterest'],
   ['FinanceCosts', 'InterestExpense'],
-  ['ShareOfProfitLossOfAssociatesAndJointVenturesAccountedForUsingEquityMethod', 'IncomeLossFromEquityMethodInvestments'],
+  [
+    'ShareOfProfitLossOfAssociatesAndJointVenturesAccountedForUsingEquityMethod',
+    'IncomeLossFromEquityMethodInvestments',
+  ],
   [
     'ProfitLossBeforeTax',
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',

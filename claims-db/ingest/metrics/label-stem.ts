@@ -20,9 +20,10 @@ export function plainLabel(label: string): string {
 }
 
 /** What only says that the figure may also be of the other direction. */
-const POLAR = String.raw`(?:net )?(?:loss(?:es)?|income|gains?|earnings|profits?|deficit|benefits?|expenses?|provision|charges?|credits?|increases?|decreases?|reductions?|repayments?|payments?|proceeds|used (?:in|for|by)|provided by|used|outflow|unaudited|restated|as (?:restated|adjusted))`;
+const POLAR = `(?:net )?(?:loss(?:es)?|income|gains?|earnings|profits?|deficit|benefits?|expenses?|provision|charges?|credits?|increases?|decreases?|reductions?|repayments?|payments?|proceeds|used (?:in|for|by)|provided by|used|outflow|unaudited|restated|as (?:restated|adjusted))`;
 const TURNS = new RegExp(String.raw`\s?/?\(${POLAR}(?:(?: (?:and|or) |/)${POLAR})?\)\s?/?`, 'g');
-const EITHER_WAY = /\b(gain|loss|income|expense|increase|decrease|earnings|benefit|provision|profit)(?:e?s)?\/(?:gain|loss|income|expense|increase|decrease|reduction|earnings|benefit|provision|profit)(?:e?s)?\b/g;
+const EITHER_WAY =
+  /\b(gain|loss|income|expense|increase|decrease|earnings|benefit|provision|profit)(?:e?s)?\/(?:gain|loss|income|expense|increase|decrease|reduction|earnings|benefit|provision|profit)(?:e?s)?\b/g;
 /** Which allowance or depreciation an amount is net of. */
 const NET_OF =
   /,? -? ?(?:at cost,? )?(?:net of|less|after) (?:the )?(?:accumulated|allowances?|reserves?|provisions?|unamortized|valuation)\b.*$/;
@@ -40,7 +41,10 @@ export function stemOf(label: string): string {
     .replaceAll(/\blong term\b/g, 'long-term')
     .replaceAll(/\bshort term\b/g, 'short-term')
     .replaceAll(/\bright of use\b/g, 'right-of-use')
-    .replaceAll(/\bcash,? cash equivalents?,? and restricted cash\b|\bcash and cash equivalents,? and restricted cash\b/g, 'cash and restricted cash')
+    .replaceAll(
+      /\bcash,? cash equivalents?,? and restricted cash\b|\bcash and cash equivalents,? and restricted cash\b/g,
+      'cash and restricted cash',
+    )
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ,/g, ',')
     .trim();
@@ -67,6 +71,7 @@ const NONCURRENT_MARKS =
 export function termOf(stem: string): { readonly stem: string; readonly term: Term | null } {
   if (NONCURRENT_MARKS.test(stem) && !/^current (?:portion|maturit|installment)/.test(stem))
     return { stem: stem.replaceAll(new RegExp(NONCURRENT_MARKS.source, 'g'), ''), term: 'noncurrent' };
-  if (CURRENT_MARKS.test(stem)) return { stem: stem.replaceAll(new RegExp(CURRENT_MARKS.source, 'g'), ''), term: 'current' };
+  if (CURRENT_MARKS.test(stem))
+    return { stem: stem.replaceAll(new RegExp(CURRENT_MARKS.source, 'g'), ''), term: 'current' };
   return { stem, term: null };
 }

@@ -17,10 +17,9 @@ import {
   CHANGE_STEMS,
   CHANGE_WORDS,
   ENDS_OF_PERIOD,
-  FINANCING_STEMS,
-  INVESTING_STEMS,
   PAID_STEMS,
 } from './stems-cash.ts';
+import { FINANCING_STEMS, INVESTING_STEMS } from './stems-flows.ts';
 import { COMPREHENSIVE_STEMS, INCOME_STEMS } from './stems-income.ts';
 
 /** A concept, and whether the row is only a part of it: products under net sales, one column of equity. */
@@ -74,7 +73,11 @@ function balance(reading: Reading, stem: string): string | null {
   const { stem: bare, term } = termOf(stem);
   const either = TERM_STEMS.find(({ label }) => label.test(bare) || label.test(stem));
   if (!either) return null;
-  const at = /\bcurrent\b(?! and)/.test(bare) ? 'current' : /\b(?:noncurrent|long-term)\b/.test(bare) ? 'noncurrent' : term;
+  const at = /\bcurrent\b(?! and)/.test(bare)
+    ? 'current'
+    : /\b(?:noncurrent|long-term)\b/.test(bare)
+      ? 'noncurrent'
+      : term;
   const found = termIn(reading, at) === 'current' ? either.current : either.noncurrent;
   return isAsset(reading) ? (AS_ASSET.get(found) ?? found) : found;
 }
@@ -84,7 +87,11 @@ const CHANGES = /\b(?:changes?|increases?|decreases?)\b/;
 function isChange({ row }: Reading, stem: string): boolean {
   const sections = row.sections.map(({ text }) => stemOf(text));
   const last = sections.at(-1) ?? '';
-  return isWorkingCapital(stem, sections, 'cash') || (CHANGES.test(last) && !/\bcash\b/.test(last)) || CHANGE_WORDS.test(stem);
+  return (
+    isWorkingCapital(stem, sections, 'cash') ||
+    (CHANGES.test(last) && !/\bcash\b/.test(last)) ||
+    CHANGE_WORDS.test(stem)
+  );
 }
 
 function operating(reading: Reading, stem: string): string | null {
@@ -168,7 +175,10 @@ function byStatement(reading: Reading, stem: string, statement: StatementKind): 
 
 /** Words that name a line without the statement around them. */
 function tellsAlone(stem: string): boolean {
-  return !/^other\b/.test(stem) && (stem.includes(' ') || /^(?:revenues?|sales|turnover|goodwill|inventor(?:y|ies))$/.test(stem));
+  return (
+    !/^other\b/.test(stem) &&
+    (stem.includes(' ') || /^(?:revenues?|sales|turnover|goodwill|inventor(?:y|ies))$/.test(stem))
+  );
 }
 
 const TOTAL = /^(?:total|合计|总计)$/;
@@ -217,7 +227,8 @@ function wordsConcept({ column, kind }: Reading, label: string): LabelConcept | 
   };
 }
 
-const labelOf = ({ label, sections }: GridRow): string => plainLabel(label === '' ? (sections.at(-1)?.text ?? '') : label);
+const labelOf = ({ label, sections }: GridRow): string =>
+  plainLabel(label === '' ? (sections.at(-1)?.text ?? '') : label);
 
 /** A bare total is of its section; a row without a label has its section's. */
 function stemFor(reading: Reading, label: string): string {

@@ -28,7 +28,12 @@ const PARTS: readonly (readonly [Exclude<Activity, null>, RegExp])[] = [
 ];
 
 function partEnded(stem: string): Activity {
-  if (!/^(?:net )?cash\b.*\b(?:provided|used|generated|from|flows?|by|in)\b|^(?:operating|investing|financing) activities$/.test(stem)) return null;
+  if (
+    !/^(?:net )?cash\b.*\b(?:provided|used|generated|from|flows?|by|in)\b|^(?:operating|investing|financing) activities$/.test(
+      stem,
+    )
+  )
+    return null;
   if (/\b(?:beginning|end|start) of\b|\bbefore\b/.test(stem)) return null;
   return PARTS.find(([, words]) => words.test(stem))?.[0] ?? null;
 }
@@ -36,7 +41,9 @@ function partEnded(stem: string): Activity {
 /** Lines by their own labels under a heading that begins with these words. */
 function labelsUnder({ rows }: Grid, heading: RegExp): Set<string> {
   return new Set(
-    rows.filter(({ sections }) => sections.some(({ text }) => heading.test(stemOf(text)))).map(({ label }) => stemOf(label)),
+    rows
+      .filter(({ sections }) => sections.some(({ text }) => heading.test(stemOf(text))))
+      .map(({ label }) => stemOf(label)),
   );
 }
 
@@ -54,14 +61,19 @@ function layoutOf(grid: Grid): Layout {
   const known = layouts.get(grid);
   if (known) return known;
   const stems = new Map(grid.rows.map(({ row, label }) => [row, stemOf(label)]));
-  const first = (words: RegExp): number => grid.rows.find(({ row }) => words.test(stems.get(row) ?? ''))?.row ?? Infinity;
+  const first = (words: RegExp): number =>
+    grid.rows.find(({ row }) => words.test(stems.get(row) ?? ''))?.row ?? Infinity;
   const layout: Layout = {
     stems,
     totalAssets: grid.rows.find(({ label }) => /^\s*total assets\b/i.test(label))?.row ?? -1,
     hasGross: first(/^gross (?:profit|margin|income)\b/) < Infinity,
     firstCost: firstCostOf(grid, stems),
-    firstResult: first(/^(?:net )?(?:income|loss|earnings|profit)(?: for the (?:year|period)| including .*| attributable .*)?$|^net (?:income|loss|earnings)\b/),
-    othersEquity: first(/^(?:redeemable |nonredeemable )?(?:noncontrolling|minority) interests?\b|^equity attributable to noncontrolling/),
+    firstResult: first(
+      /^(?:net )?(?:income|loss|earnings|profit)(?: for the (?:year|period)| including .*| attributable .*)?$|^net (?:income|loss|earnings)\b/,
+    ),
+    othersEquity: first(
+      /^(?:redeemable |nonredeemable )?(?:noncontrolling|minority) interests?\b|^equity attributable to noncontrolling/,
+    ),
     ends: grid.rows.flatMap(({ row }) => {
       const part = partEnded(stems.get(row) ?? '');
       return part === null ? [] : [[row, part] as const];

@@ -24,7 +24,7 @@ export interface IngestedClaim {
 }
 
 /** One of a table or a tag, as the core reads it. */
-export interface ReadClaim extends IngestedClaim {
+interface ReadClaim extends IngestedClaim {
   readonly claim: Claim;
 }
 
@@ -67,7 +67,11 @@ export function withWords<T extends IngestedClaim>(claim: T, words: string): T {
   const { record, draft } = claim;
   if (!record.evidence) return claim;
   const evidence = { ...record.evidence, ...toldRow(words, record.evidence.exact) };
-  return { ...claim, record: { ...record, evidence }, draft: { ...draft, evidence: { ...draft.evidence, row: words } } };
+  return {
+    ...claim,
+    record: { ...record, evidence },
+    draft: { ...draft, evidence: { ...draft.evidence, row: words } },
+  };
 }
 
 /** A figure of prose among the words that tell what it is. */

@@ -1,8 +1,8 @@
 // Figures of sentences as the records of a claims file: unverified, with the sentence as what they are told by.
 
 import type { Metric } from '../../../server/core/claims/claim.ts';
-import { compare } from '../../../server/core/text/decimal.ts';
 import { claimBasis } from '../../../server/core/statements/statement.ts';
+import { compare } from '../../../server/core/text/decimal.ts';
 import { quantityUnder } from '../../compile/claim-quantity.ts';
 import { periodText } from '../../compile/period.ts';
 import type { ClaimRecord } from '../../file/schema.ts';
@@ -46,7 +46,11 @@ function draftOf(figure: ProseFigure, metric: Metric, kind: RowKind, { text }: P
   };
 }
 
-function recordOf(draft: ClaimDraft, { metric, days, sentence }: ProseFigure, setting: ProseSetting): ClaimRecord | null {
+function recordOf(
+  draft: ClaimDraft,
+  { metric, days, sentence }: ProseFigure,
+  setting: ProseSetting,
+): ClaimRecord | null {
   const { amount, kind, unit, basis, evidence } = draft;
   const known = setting.metrics.get(metric);
   const quantity = writtenQuantity(amount, kind, unit);
@@ -75,7 +79,8 @@ const subjectOf = ({ metric, days, reading }: ProseFigure): string =>
 function agreed(figures: readonly ProseFigure[]): ProseFigure[] {
   return [...Map.groupBy(figures, subjectOf).values()].flatMap(([first, ...others]) => {
     const value = first?.reading.meant.value;
-    const isSame = ({ reading: { meant } }: ProseFigure): boolean => !!value && !!meant.value && compare(meant.value, value) === 0;
+    const isSame = ({ reading: { meant } }: ProseFigure): boolean =>
+      !!value && !!meant.value && compare(meant.value, value) === 0;
     return first && others.every(isSame) ? [first] : [];
   });
 }

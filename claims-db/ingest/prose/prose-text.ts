@@ -16,7 +16,8 @@ export interface ProseText {
 const GAP = '\n\n';
 
 /** What amounts and rates are written with. A block without one has no figure that could be a claim. */
-const AMOUNT = /\d.*(?:%|％|\bper ?cent\b|\b[mb]illion\b|\bthousand\b|[亿億万萬元])|[$€£¥￥]\s?\d|\b(?:RMB|HK\$|USD)\s?\d/s;
+const AMOUNT =
+  /\d.*(?:%|％|\bper ?cent\b|\b[mb]illion\b|\bthousand\b|[亿億万萬元])|[$€£¥￥]\s?\d|\b(?:RMB|HK\$|USD)\s?\d/s;
 
 /** The blocks that have an amount, a rate or a tag, one paragraph each. */
 export function proseText(title: string, blocks: readonly SourceBlock[]): ProseText {

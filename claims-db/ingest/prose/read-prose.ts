@@ -8,8 +8,8 @@ import { daysOf, type Known, type Reading, type Statement } from '../../../serve
 import { absolute, compare, type Decimal } from '../../../server/core/text/decimal.ts';
 import { wordsTelling } from '../../../server/core/verdicts/lines/told.ts';
 import type { SourceBlock } from '../document.ts';
-import { offsetOfFact, type PlacedBlock, type ProseText, placeOfSpan, proseText } from './prose-text.ts';
 import type { ProseFigure } from './prose-figure.ts';
+import { offsetOfFact, type PlacedBlock, type ProseText, placeOfSpan, proseText } from './prose-text.ts';
 
 export interface Prose {
   /** What sentences call the facts that they tag, by where each starts in the document. */
@@ -43,7 +43,11 @@ function byBlock(figures: readonly CheckedFigure[], { blocks }: ProseText): [Pla
 const isTold = (known: Known | undefined): boolean => known === 'stated' || known === 'shared';
 
 /** Whether a sentence tells the subject and the time of its figure itself, and that it is so. */
-function tellsAll(statement: Statement, { entity, metric, period, narrowed, sense }: Reading, issuer: EntityId): boolean {
+function tellsAll(
+  statement: Statement,
+  { entity, metric, period, narrowed, sense }: Reading,
+  issuer: EntityId,
+): boolean {
   const { modality, stranger, marketData, foreseenByOthers, house } = statement;
   if (modality !== 'actual' || stranger || marketData || foreseenByOthers || house !== null || narrowed) return false;
   if (entity?.value !== issuer || entity.known === 'guessed' || !metric?.governs) return false;
@@ -57,7 +61,13 @@ function figureOf(found: CheckedFigure, placed: PlacedBlock): ProseFigure | null
   const place = placeOfSpan(placed, figure.span.start, figure.span.end);
   if (!statement || !reading?.metric || !days || !place) return null;
   const from = figure.span.start - placed.at;
-  return { place, reading, metric: reading.metric.value, days, ...sentenceOf(placed.block.text, from, figure.span.end - placed.at) };
+  return {
+    place,
+    reading,
+    metric: reading.metric.value,
+    days,
+    ...sentenceOf(placed.block.text, from, figure.span.end - placed.at),
+  };
 }
 
 /** A line is seldom so many times larger or smaller at another time: what is, is a part or a change of it. */
@@ -84,7 +94,9 @@ function sentenceOf(text: string, from: number, to: number): Pick<ProseFigure, '
   const ends = [text.indexOf('. ', to), text.indexOf('。', to)].filter((at) => at >= 0);
   const closes = Math.min(...ends.map((at) => at + 1), to + LONGEST / 2, text.length);
   const clean = (part: string): string => part.replaceAll(/\s+/g, ' ');
-  return { sentence: `${clean(text.slice(opens, from))}⟦${text.slice(from, to)}⟧${clean(text.slice(to, closes))}`.trim() };
+  return {
+    sentence: `${clean(text.slice(opens, from))}⟦${text.slice(from, to)}⟧${clean(text.slice(to, closes))}`.trim(),
+  };
 }
 
 /** The words around the facts that a block tags. */
@@ -104,6 +116,38 @@ function isTagged(placed: PlacedBlock, { figure: { span } }: CheckedFigure): boo
   });
 }
 
+type Against = Prose['against'][number];
+
+/** Takes up what the figures of each block come to. */
+class ProseReader {
+  readonly told = new Map<number, string>();
+  readonly own: ProseFigure[] = [];
+  readonly against: Against[] = [];
+  again = 0;
+  private readonly issuer: EntityId;
+  private readonly byMetric: ReadonlyMap<string, readonly Claim[]>;
+
+  constructor(issuer: EntityId, claims: readonly Claim[]) {
+    this.issuer = issuer;
+    this.byMetric = Map.groupBy(claims, ({ metric }) => metric);
+  }
+
+  block(placed: PlacedBlock, figures: readonly CheckedFigure[]): void {
+    for (const [start, words] of toldIn(placed, figures)) this.told.set(start, words);
+    for (const found of figures) if (found.judgement && !isTagged(placed, found)) this.figure(found, placed);
+  }
+
+  private figure(found: CheckedFigure, placed: PlacedBlock): void {
+    const { judgement, statement, figure } = found;
+    if (judgement?.verdict === 'supported') this.again++;
+    const read = figureOf(found, placed);
+    if (!judgement || !statement || !read || !tellsAll(statement, read.reading, this.issuer)) return;
+    if (judgement.verdict === 'refuted' && judgement.claim) this.against.push({ figure: read, claim: judgement.claim });
+    const isNew = judgement.verdict === 'unsourced' && figure.hedge === null;
+    if (isNew && isOfSize(read, this.byMetric.get(read.metric) ?? [])) this.own.push(read);
+  }
+}
+
 /**
  * Reads the sentences of a document as a draft is read, and holds them against what its tables and tags say.
  *
@@ -117,23 +161,7 @@ export function readProse(
 ): Prose {
   const prose = proseText(issuer.name, blocks);
   const { figures } = check({ text: prose.text, format: 'text' }, memoryStore(lexicon, claims, 'prose'));
-  const told = new Map<number, string>();
-  const own: ProseFigure[] = [];
-  const against: Prose['against'][number][] = [];
-  const byMetric = Map.groupBy(claims, ({ metric }) => metric);
-  let again = 0;
-  for (const [placed, inBlock] of byBlock(figures, prose)) {
-    for (const [start, words] of toldIn(placed, inBlock)) told.set(start, words);
-    for (const found of inBlock) {
-      const { judgement, statement, figure } = found;
-      if (!judgement || !statement || isTagged(placed, found)) continue;
-      if (judgement.verdict === 'supported') again++;
-      const read = figureOf(found, placed);
-      if (!read || !tellsAll(statement, read.reading, issuer.id)) continue;
-      if (judgement.verdict === 'refuted' && judgement.claim) against.push({ figure: read, claim: judgement.claim });
-      if (judgement.verdict === 'unsourced' && figure.hedge === null && isOfSize(read, byMetric.get(read.metric) ?? []))
-        own.push(read);
-    }
-  }
-  return { told, own, against, again };
+  const reader = new ProseReader(issuer.id, claims);
+  for (const [placed, inBlock] of byBlock(figures, prose)) reader.block(placed, inBlock);
+  return reader;
 }

@@ -101,7 +101,11 @@ export class FarStore implements SqliteStore, FarClaims {
 
   fromDocuments(entity: EntityId): readonly Claim[] | null {
     const about = this.about.get(entity);
-    return about ? about.all().filter(({ evidence }) => evidence?.row !== undefined) : this.subjects.has(entity) ? null : NONE;
+    return about
+      ? about.all().filter(({ evidence }) => evidence?.row !== undefined)
+      : this.subjects.has(entity)
+        ? null
+        : NONE;
   }
 
   metricsOf(entity: EntityId): readonly MetricId[] {

@@ -85,7 +85,11 @@ function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language
     repeated,
     left: left.length,
   };
-  return [said(say.documentRead(path, issuer.name, counts), language), ...proseLines(file, language), ...leftLines(left, language)];
+  return [
+    said(say.documentRead(path, issuer.name, counts), language),
+    ...proseLines(file, language),
+    ...leftLines(left, language),
+  ];
 }
 
 /** The summary of a run. */
