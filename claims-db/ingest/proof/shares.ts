@@ -31,24 +31,31 @@ function percentOf(part: Reading, whole: Reading): Decimal | null {
   return ratio && { digits: ratio.digits, exponent: ratio.exponent + 2 };
 }
 
+/** Whether a rate is that of its part, with the working; `null` where there is nothing to reckon with. */
+function reckoned(rate: Reading, part: Reading | null, whole: Reading): { holds: boolean; working: string } | null {
+  const percent = part && part.unit === whole.unit ? percentOf(part, whole) : null;
+  if (!part || !percent || part.value.column !== whole.value.column) return null;
+  const off = absolute(subtract(absolute(percent), rate.value.magnitude));
+  const holds = compare(off, { digits: 6n, exponent: rate.value.magnitude.exponent - 1 }) <= 0;
+  return {
+    holds,
+    working: `${printedValue(part)} ÷ ${printedValue(whole)} ${holds ? '=' : '≠'} ${rate.value.cell.text}`,
+  };
+}
+
 /** Proves the rates of a table against the amounts that they stand behind. */
 export function shareTies(readings: readonly Reading[]): Shares {
   const ties = new Map<Reading, string>();
   const broken = new Map<Reading, string>();
   const rows = Map.groupBy(readings, ({ row }) => row);
+  const behind = (rate: Reading): Reading | null => amountOf(rate, rows.get(rate.row) ?? []);
   for (const column of Map.groupBy(readings.filter(isRate), ({ value }) => value.column).values()) {
     const hundred = column.find(isHundred);
-    const whole = hundred && amountOf(hundred, rows.get(hundred.row) ?? []);
-    if (!hundred || !whole) continue;
+    const whole = hundred ? behind(hundred) : null;
+    if (!whole) continue;
     for (const rate of column) {
-      const part = amountOf(rate, rows.get(rate.row) ?? []);
-      const percent = part && part.unit === whole.unit ? percentOf(part, whole) : null;
-      if (!part || !percent || part.value.column !== whole.value.column) continue;
-      const off = absolute(subtract(absolute(percent), rate.value.magnitude));
-      const holds = compare(off, { digits: 6n, exponent: rate.value.magnitude.exponent - 1 }) <= 0;
-      const working = `${printedValue(part)} ÷ ${printedValue(whole)}`;
-      if (holds) ties.set(rate, `${working} = ${rate.value.cell.text}`);
-      else broken.set(rate, `${working} ≠ ${rate.value.cell.text}`);
+      const found = reckoned(rate, behind(rate), whole);
+      if (found) (found.holds ? ties : broken).set(rate, found.working);
     }
   }
   return { ties, broken };
