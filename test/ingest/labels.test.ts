@@ -55,6 +55,12 @@ const OWED = [['Total assets|9,900'], []] as const;
 
 const ROWS: readonly (readonly [Statement, string, readonly [readonly string[], readonly string[]], string])[] = [
   ['income', 'Net operating revenues | 8,100', NOTHING, 'RevenueFromContractWithCustomerExcludingAssessedTax +'],
+  [
+    'income',
+    'Sales, net of returns and allowances | 8,100',
+    NOTHING,
+    'RevenueFromContractWithCustomerExcludingAssessedTax +',
+  ],
   ['income', 'Selling and administrative expenses | 310', NOTHING, 'SellingGeneralAndAdministrativeExpense +'],
   [
     'income',

@@ -26,7 +26,7 @@ const EITHER_WAY =
   /\b(gain|loss|income|expense|increase|decrease|earnings|benefit|provision|profit)(?:e?s)?\/(?:gain|loss|income|expense|increase|decrease|reduction|earnings|benefit|provision|profit)(?:e?s)?\b/g;
 /** Which allowance or depreciation an amount is net of. */
 const NET_OF =
-  /,? -? ?(?:at cost,? )?(?:net of|less|after) (?:the )?(?:accumulated|allowances?|reserves?|provisions?|unamortized|valuation)\b.*$/;
+  /,? -? ?(?:at cost,? )?(?:net of|less|after) (?:the )?(?:related )?(?:accumulated|allowances?|reserves?|provisions?|unamortized|valuation|(?:sales )?returns|discounts|rebates|refunds|excise|(?:income |sales )?tax(?:es)?)\b.*$/;
 const NET = /(?:,| -) ?net(?=,|$| and\b)/g;
 
 /** The label, shorter; the words that are left are what filers have in common. */
