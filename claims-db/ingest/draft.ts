@@ -12,7 +12,9 @@ import type { Calendar } from './headers/periods/calendar.ts';
 import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
+import { signedBy } from './metrics/concept-sign.ts';
 import { labelConcept } from './metrics/label.ts';
+import { withSharedResult } from './metrics/shared-result.ts';
 
 export interface Drafts {
   readonly drafts: readonly ClaimDraft[];
@@ -44,11 +46,9 @@ class Drafter {
   private readonly document: SourceDocument;
   private readonly captions: ReadonlyMap<SourceTable, Caption>;
   private readonly tagged = new Set<number>();
-  private readonly told: ReadonlyMap<number, string>;
 
-  constructor(document: SourceDocument, told: ReadonlyMap<number, string>) {
+  constructor(document: SourceDocument) {
     this.document = document;
-    this.told = told;
     this.captions = captions(document.blocks);
   }
 
@@ -64,7 +64,7 @@ class Drafter {
       if (block.kind === 'text') this.text(block);
       else this.table(block, byTable.get(block), { calendar, scale });
     }
-    return { drafts: this.drafts, left: this.left, calendar, grids };
+    return { drafts: withSharedResult(this.drafts), left: this.left, calendar, grids };
   }
 
   private text(block: TextBlock): void {
@@ -121,7 +121,7 @@ class Drafter {
         start: fact.start,
         end: fact.end,
         exact,
-        row: (reading ? reading.row.label : this.told.get(fact.start)) ?? '',
+        row: reading?.row.label ?? '',
         column: columnWords(reading),
       },
       reading,
@@ -139,6 +139,7 @@ class Drafter {
     }
     const told = asAmount(reading);
     const meaning = labelConcept(told, caption.statement);
+    const { amount } = meaning ? signedBy(meaning.concept, reading, caption.statement) : reading;
     const evidence: ClaimEvidence = {
       ...place,
       start: value.start,
@@ -156,7 +157,7 @@ class Drafter {
       title: caption.title === '' ? grid.corner || caption.lines.at(-1) || '' : caption.title,
       kind: reading.kind,
       unit: reading.unit,
-      amount: reading.amount,
+      amount,
       span: reading.span,
       basis: basisOf(reading),
       tagged: false,
@@ -252,11 +253,7 @@ function columnWords(reading: Reading | null): string {
     .join(' · ');
 }
 
-/**
- * Reads every figure of a document.
- *
- * @param told what its sentences call the facts that they tag, by where each starts
- */
-export function draftClaims(document: SourceDocument, told: ReadonlyMap<number, string>): Drafts {
-  return new Drafter(document, told).run();
+/** Reads every figure of a document's tables, and those that it tags. */
+export function draftClaims(document: SourceDocument): Drafts {
+  return new Drafter(document).run();
 }

@@ -7,10 +7,11 @@ import type { SourceRecord } from '../file/source-record.ts';
 import type { LeftCell } from './claim-draft.ts';
 import { draftClaims } from './draft.ts';
 import { slug } from './metrics/book.ts';
-import { wordsTold } from './metrics/told.ts';
 import { type Issuer, issuerOf } from './out/entity.ts';
-import { type IngestedClaim, recordsOf } from './out/records.ts';
+import { type IngestedClaim, placeText, type Records, recordsOf, withWords } from './out/records.ts';
 import { prove } from './proof/prove.ts';
+import { proseClaims } from './prose/prose-claims.ts';
+import { type Prose, readProse } from './prose/read-prose.ts';
 import { readSource } from './readers/read.ts';
 
 export interface IngestOptions {
@@ -29,6 +30,62 @@ export interface Ingested {
   readonly metrics: readonly Metric[];
   readonly left: readonly LeftCell[];
   readonly repeated: number;
+  readonly prose: ToldInProse;
+}
+
+/** What the sentences of a document say of what its tables say. */
+interface ToldInProse {
+  /** How many of their figures the tables have too, and how many became claims of their own. */
+  readonly again: number;
+  readonly own: number;
+  readonly against: readonly Contradiction[];
+}
+
+/** A figure of a sentence that a cell of a table says otherwise, with both places. */
+interface Contradiction {
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  readonly page?: number;
+  readonly element?: string;
+  /** The cell: the claim that was made of it, its place, its row and its own words. */
+  readonly claim: string;
+  readonly cell: string;
+  readonly row: string;
+  readonly exact: string;
+}
+
+/** The lexicon with whom the document is of, and the lines that it has of its own. */
+function withOwn(lexicon: Lexicon, { entity }: Issuer, { metrics }: Records): Lexicon {
+  const known = new Set(lexicon.metrics.map(({ id }) => id));
+  return {
+    ...lexicon,
+    entities: entity ? [...lexicon.entities, entity] : lexicon.entities,
+    metrics: [...lexicon.metrics, ...metrics.filter((metric) => !known.has(metric.id))],
+  };
+}
+
+/** The claims of tables and tags, those that sentences tag with the words around them. */
+function worded({ claims }: Records, { told }: Prose): IngestedClaim[] {
+  return claims.map(({ record, draft }) => {
+    const words = draft.reading === null ? told.get(draft.evidence.start) : undefined;
+    return words === undefined ? { record, draft } : withWords({ record, draft }, words);
+  });
+}
+
+function contradictions({ against }: Prose, { claims }: Records): Contradiction[] {
+  const byId = new Map(claims.map((each) => [each.record.id, each.draft]));
+  return against.flatMap(({ figure: { sentence, place }, claim }) => {
+    const evidence = byId.get(claim.id)?.evidence;
+    if (!evidence) return [];
+    const { start, end, page, element } = place;
+    return {
+      ...{ sentence, start, end },
+      ...(page === undefined ? {} : { page }),
+      ...(element === undefined ? {} : { element }),
+      ...{ claim: claim.id, cell: placeText(evidence), row: evidence.row, exact: evidence.exact.trim() },
+    };
+  });
 }
 
 function mostUsed(units: readonly string[]): string {
@@ -51,7 +108,7 @@ function titleOf({ name, form }: Issuer, end: string, file: string): string {
 export async function ingest(path: string, bytes: Uint8Array, options: IngestOptions): Promise<Ingested> {
   const file = basename(path);
   const document = await readSource(file, bytes, options);
-  const { drafts, left, calendar } = draftClaims(document, wordsTold(document.blocks, options.lexicon));
+  const { drafts, left, calendar } = draftClaims(document);
   const id = slug(file.replace(/\.[^.]+$/, ''), 60) || 'document';
   const currency = mostUsed(drafts.flatMap(({ kind, unit }) => (kind === 'money' ? [unit] : [])));
   const issuer = issuerOf(
@@ -63,6 +120,16 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
     file.replace(/\.[^.]+$/, ''),
   );
   const records = recordsOf(id, issuer.id, options.lexicon, drafts, prove(drafts));
+  const lexicon = withOwn(options.lexicon, issuer, records);
+  const prose = readProse(
+    document.blocks,
+    issuer,
+    lexicon,
+    records.claims.map(({ claim }) => claim),
+  );
+  const metrics = new Map(lexicon.metrics.map((metric) => [metric.id, metric]));
+  const setting = { source: id, entity: issuer.id, text: document.text, metrics };
+  const own = proseClaims(prose.own, setting);
   const end = calendar.end ?? '';
   const source: SourceRecord = {
     id,
@@ -75,9 +142,10 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
     issuer,
     source,
     end,
-    claims: records.claims,
+    claims: [...worded(records, prose), ...own],
     metrics: records.metrics,
     left: [...left, ...records.left],
     repeated: records.repeated,
+    prose: { again: prose.again, own: own.length, against: contradictions(prose, records) },
   };
 }

@@ -42,6 +42,38 @@ test('writes a claims file that a draft is held against at once', async () => {
   expect(status).toBe(1);
 });
 
+test('says what its sentences say beside its tables, with both places where they differ', async () => {
+  const sentences = [
+    'Revenue of Harbor Mills was $1.24 billion in 2025.',
+    'Revenue of Harbor Mills was $1.51 billion in 2024.',
+    'Capital expenditures of Harbor Mills were $95 million in 2025.',
+  ];
+  const folder = folderWith({
+    'release.html': RELEASE.replace(
+      '<p>CONSOLIDATED',
+      () => `${sentences.map((text) => `<p>${text}</p>`).join('')}<p>CONSOLIDATED`,
+    ),
+  });
+  const { out, error } = await tieout(['db', 'ingest', 'release.html', '--out', 'harbor.yaml', '--lang', 'en'], folder);
+  const differing =
+    /^ {2}a sentence differs from a table: “Revenue of Harbor Mills was ⟦\$1\.51 billion⟧ in 2024\.” \(page 1\); the table has Total revenue 1,105 \(table\[1\]\/tr\[4\]\/td\[3\]\)$/m;
+  expect([error, out]).toEqual(['', expect.stringMatching(differing)]);
+  expect(out).toContain('7 claims, 6 confirmed, 1 unverified');
+  expect(out).toContain(
+    '  of the figures in its sentences 1 agree with its tables, 1 stand in no table and are unverified claims\n',
+  );
+  const json = await tieout(['db', 'ingest', 'release.html', '--format', 'json'], folder);
+  const { claims, contradictions } = JSON.parse(json.out);
+  expect(claims.at(-1)).toMatchObject({
+    metric: 'capex',
+    status: 'unverified',
+    quantity: { value: '95000000', unit: 'USD' },
+  });
+  expect(contradictions).toMatchObject([{ document: 'release.html', row: 'Total revenue', exact: '1,105' }]);
+  const verified = await tieout(['db', 'verify', 'harbor.yaml', '--text', 'release.html'], folder);
+  expect(verified.out).toBe('release.html: 7 pieces of evidence, 7 stand, 0 do not\n');
+});
+
 test('prints claims as JSON, with the row and the column of each', async () => {
   const folder = folderWith({ 'release.html': RELEASE });
   const { out, status } = await tieout(['db', 'ingest', 'release.html', '--format', 'json'], folder);
@@ -86,6 +118,27 @@ test('a SQLite file answers as the YAML does', async () => {
   const { out, status } = await tieout(['check', 'draft.md', '--db', 'harbor.sqlite'], folder);
   expect(out).toContain('1 supported');
   expect(status).toBe(0);
+});
+
+test('a row of a draft’s table is the row of that name in the source’s, in a SQLite file beside the YAML too', async () => {
+  const table = [
+    '| In millions of dollars | 2025 | 2024 |',
+    '| --- | --- | --- |',
+    '| Products | 800 | 700 |',
+    '| Services | 440 | 404 |',
+  ];
+  const folder = folderWith({ 'release.html': RELEASE, 'draft.md': `# Harbor Mills in 2025\n\n${table.join('\n')}\n` });
+  const verdicts = async (file: string): Promise<(string | null)[]> => {
+    await tieout(['db', 'ingest', 'release.html', '--out', file], folder);
+    const { out } = await tieout(['check', 'draft.md', '--db', file, '--format', 'json', '--fail-on', 'never'], folder);
+    const { figures } = JSON.parse(out).documents[0];
+    return figures
+      .filter(({ checkWorthy }: { checkWorthy: boolean }) => checkWorthy)
+      .map(({ verdict }: { verdict: string }) => verdict);
+  };
+  const inMemory = await verdicts('harbor.yaml');
+  expect(inMemory.slice(0, 3)).toEqual(['supported', 'supported', 'supported']);
+  expect(await verdicts('harbor.sqlite')).toEqual(inMemory);
 });
 
 test.each([

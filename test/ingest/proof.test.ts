@@ -65,6 +65,30 @@ const CASES: readonly (readonly [name: string, tables: string, confirmed: string
     '9,033.20 − 7,980.05 + 22.40 = 1,075.55',
   ],
   [
+    'parts of revenue in per cent',
+    table('Revenue by kind (In millions)', [
+      '|December 31, 2025|% of revenue',
+      'Yarn|517|41.6%',
+      'Cloth|494|39.7%',
+      'Rope|231|18.6%',
+      'Revenue|1,243|100.0%',
+    ]),
+    '41.6 39.7 18.6 100.0',
+    '517 ÷ 1,243 = 41.6%',
+  ],
+  [
+    '占营业收入的比重',
+    table('主营业务分产品情况 单位：人民币万元', [
+      '产品|2025年|占营业收入比重',
+      '纱线|51,700.50|41.59%',
+      '面料|49,400.20|39.74%',
+      '绳索|23,300.10|18.74%',
+      '营业收入|124,311.80|100.00%',
+    ]),
+    '41.59 39.74 18.74 100.00',
+    null,
+  ],
+  [
     'balances that roll forward',
     table(ROLL, [
       '项目|期初余额|本期增加|本期减少|期末余额',
@@ -137,4 +161,12 @@ test.each(CASES)('%s', async (_, tables, confirmed, working) => {
     new Set(confirmed.split(' ').filter((text) => text !== '')),
   );
   if (working !== null) expect(proved.map(({ record }) => record.working)).toContain(working);
+});
+
+test('a part in per cent that does not come out stays unverified, with its working', async () => {
+  const rows = ['|December 31, 2025|% of revenue', 'Yarn|517|44.1%', 'Cloth|494|39.8%', 'Revenue|1,243|100.0%'];
+  const html = `<html><body>${table('Revenue by kind (In millions)', rows)}</body></html>`;
+  const { claims } = await read('a.htm', html, true, GENERAL_LEXICON);
+  const wrong = claims.find(({ record }) => record.evidence?.exact === '44.1')?.record;
+  expect([wrong?.status, wrong?.working]).toEqual(['unverified', '517 ÷ 1,243 ≠ 44.1%']);
 });

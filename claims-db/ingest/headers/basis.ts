@@ -3,8 +3,9 @@
 import { fold } from '../../../server/core/text/fold.ts';
 import type { Reading } from './reading.ts';
 
-const GROWTH = /\bchange\b|\bgrowth\b|\bincrease\b|\by\/?y\b|yoy|同比|增[减減]|增长|变动|变化|较上年/;
-const QUARTERLY = /\bq\/?q\b|\bsequential\b|环比|较上季/;
+const GROWTH =
+  /\bchange\b|\bgrowth\b|\bincrease\b|\by\/?y\b|yoy|\byear[- ](?:over|on)[- ]year\b|同比|增[减減]|增长|变动|变化|较上年/;
+const QUARTERLY = /\bq\/?q\b|\bqoq\b|\bsequential(?:ly)?\b|\bquarter[- ](?:over|on)[- ]quarter\b|环比|较上季/;
 
 /** Growth is told of percentages only; a change in money is a figure of its own. */
 export function basisOf({ column, row, unit }: Reading): readonly string[] {

@@ -19,17 +19,20 @@ const LONGEST = 1500;
 const STATEMENTS: readonly (readonly [StatementKind, RegExp])[] = [
   [
     'comprehensive',
-    /statements? of (?:other )?comprehensive (?:income|loss|\(loss\))|综合收益表|全面收益表|其他综合收益/,
+    /statements? of (?:consolidated )?(?:other )?comprehensive (?:income|loss|\(loss\)|earnings)|comprehensive (?:income|loss|earnings) statements?|综合收益表|全面收益表|其他综合收益/,
   ],
-  ['cash', /statements? of cash flows?|cash flow statements?|现金流量表/],
+  ['cash', /statements? of (?:consolidated )?cash flows?|cash flows? statements?|现金流量表/],
   [
     'equity',
     /statements? of (?:changes in )?(?:stockholders|shareholders|total|owners|changes in)['’]?s? ?(?:equity|deficit)|(?:权益|股东权益)变动表/,
   ],
-  ['balance', /balance sheets?|statements? of financial (?:position|condition)|资产负债表|财务状况表/],
+  [
+    'balance',
+    /balance sheets?|statements? of (?:consolidated )?financial (?:position|condition)|资产负债表|财务状况表/,
+  ],
   [
     'income',
-    /statements? of (?:consolidated )?(?:operations|income|earnings|profit|loss)|income statements?|profit (?:and|or) loss|利润表|损益表|收益表/,
+    /statements? of (?:consolidated )?(?:net )?(?:operations|income|earnings|profit|loss)|income statements?|profit (?:and|or) loss|利润表|损益表|收益表/,
   ],
 ];
 

@@ -27,10 +27,13 @@ export function rowKind(label: string, around: string): RowKind {
   return kindOf(bare(label)) ?? kindOf(bare(around)) ?? 'money';
 }
 
+/** What the number behind it counts, not the row: `shares authorized 24,000`. */
+const COUNTED = /[\s,;:-]*(?:\bshares\b[\s,:-]*)?(?:authorized|issued|outstanding)[\s,:-]*$/;
+
 /** Without what stands in brackets, and without the par value and the rate that name a security. */
 function bare(text: string): string {
   const number = text.search(/[$€£]\s?\d|\d/);
-  return (number > 8 ? text.slice(0, number) : text)
+  return (number > 8 ? text.slice(0, number).replace(COUNTED, '') : text)
     .replaceAll(/\([^)]*\)/g, ' ')
     .replaceAll(/[$€£]\s?\d[\d.]*\s+(?:par value|per (?:common |ordinary )?share)/g, ' ')
     .replaceAll(/\s+/g, ' ')

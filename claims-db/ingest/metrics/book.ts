@@ -7,8 +7,9 @@ import type { ClaimDraft } from '../claim-draft.ts';
 import { isUnitOnly } from '../headers/periods/time-words.ts';
 import type { RowKind } from '../headers/row-kind.ts';
 import { equivalents, standing } from './equivalents.ts';
-import { isPartOfSum, plainLabel } from './label.ts';
+import { isPartOfSum } from './label.ts';
 import { type Labelled, labelAliases } from './label-names.ts';
+import { plainLabel } from './label-stem.ts';
 
 const KINDS: Readonly<Record<RowKind, Metric['kind']>> = {
   money: 'money',

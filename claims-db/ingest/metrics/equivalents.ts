@@ -1,5 +1,7 @@
 // XBRL concepts that filers use for one line of a statement, the one that stands for all of them first.
 
+import { IFRS_CONCEPTS } from './ifrs-concepts.ts';
+
 const CLASSES: readonly (readonly string[])[] = [
   [
     'Revenues',
@@ -31,6 +33,8 @@ const CLASSES: readonly (readonly string[])[] = [
     'OtherComprehensiveIncomeForeignCurrencyTransactionAndTranslationAdjustmentNetOfTaxPortionAttributableToParent',
     'OtherComprehensiveIncomeLossForeignCurrencyTransactionAndTranslationGainLossArisingDuringPeriodNetOfTax',
     'OtherComprehensiveIncomeForeignCurrencyTranslationGainLossArisingDuringPeriodNetOfTax',
+    'OtherComprehensiveIncomeForeignCurrencyTransactionAndTranslationGainLossArisingDuringPeriodNetOfTax',
+    'OtherComprehensiveIncomeLossForeignCurrencyTranslationAdjustmentNetOfTax',
   ],
   [
     'OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTax',
@@ -40,11 +44,26 @@ const CLASSES: readonly (readonly string[])[] = [
   ['IntangibleAssetsNetExcludingGoodwill', 'FiniteLivedIntangibleAssetsNet'],
   ['DeferredIncomeTaxAssetsNet', 'DeferredTaxAssetsNet'],
   ['PrepaidExpenseAndOtherAssetsCurrent', 'PrepaidExpenseCurrent', 'PrepaidExpenseAndOtherAssets'],
-  ['AccountsReceivableNetCurrent', 'ReceivablesNetCurrent', 'AccountsAndOtherReceivablesNetCurrent'],
+  [
+    'AccountsReceivableNetCurrent',
+    'ReceivablesNetCurrent',
+    'AccountsAndOtherReceivablesNetCurrent',
+    'AccountsNotesAndLoansReceivableNetCurrent',
+    'AccountsReceivableNet',
+  ],
   ['AccountsPayableCurrent', 'AccountsPayableTradeCurrent'],
   ['AccruedLiabilitiesCurrent', 'AccruedLiabilitiesAndOtherLiabilities', 'OtherAccruedLiabilitiesCurrent'],
   ['LongTermDebtCurrent', 'DebtCurrent', 'NotesPayableCurrent', 'LongTermDebtAndCapitalLeaseObligationsCurrent'],
-  ['LongTermDebtNoncurrent', 'LongTermNotesAndLoans', 'LongTermDebt', 'LongTermDebtAndCapitalLeaseObligations'],
+  [
+    'LongTermDebtNoncurrent',
+    'LongTermNotesAndLoans',
+    'LongTermDebt',
+    'LongTermDebtAndCapitalLeaseObligations',
+    'LongTermNotesPayable',
+    'SeniorLongTermNotes',
+    'UnsecuredLongTermDebt',
+    'SeniorNotes',
+  ],
   ['StockholdersEquity', 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest'],
   ['LongTermInvestments', 'MarketableSecuritiesNoncurrent', 'AvailableForSaleSecuritiesDebtSecuritiesNoncurrent'],
   ['DividendsCommonStock', 'Dividends', 'DividendsCommonStockCash', 'DividendsCash'],
@@ -66,7 +85,7 @@ const CLASSES: readonly (readonly string[])[] = [
     'AdjustmentsToAdditionalPaidInCapitalShareBasedCompensation',
   ],
   ['CommonStockDividendsPerShareDeclared', 'CommonStockDividendsPerShareCashPaid'],
-  ['TreasuryStockValue', 'TreasuryStockCommonValue'],
+  ['TreasuryStockValue', 'TreasuryStockCommonValue', 'CommonStockHeldInTreasury'],
   ['StockRepurchasedAndRetiredDuringPeriodShares', 'StockRepurchasedDuringPeriodShares', 'TreasuryStockSharesAcquired'],
   [
     'StockIssuedDuringPeriodSharesNewIssues',
@@ -86,7 +105,11 @@ const CLASSES: readonly (readonly string[])[] = [
     'OtherDepreciationAndAmortization',
   ],
   ['DeferredIncomeTaxExpenseBenefit', 'DeferredIncomeTaxesAndTaxCredits', 'IncreaseDecreaseInDeferredIncomeTaxes'],
-  ['ShareBasedCompensation', 'AllocatedShareBasedCompensationExpense'],
+  [
+    'ShareBasedCompensation',
+    'AllocatedShareBasedCompensationExpense',
+    'ShareBasedCompensationExcludingAmortizationOfRestrictedStock',
+  ],
   ['GainLossOnInvestments', 'DebtAndEquitySecuritiesGainLoss', 'EquitySecuritiesFvNiGainLoss'],
   ['OtherNoncashIncomeExpense', 'OtherOperatingActivitiesCashFlowStatement', 'OtherNoncashExpense'],
   [
@@ -125,20 +148,28 @@ const CLASSES: readonly (readonly string[])[] = [
     'ProceedsFromStockOptionsExercised',
     'ProceedsFromIssuanceOrSaleOfEquity',
   ],
-  [
-    'ProceedsFromRepaymentsOfCommercialPaper',
-    'RepaymentsOfCommercialPaper',
-    'ProceedsFromRepaymentsOfShortTermDebt',
-    'ProceedsFromRepaymentsOfShortTermDebtMaturingInThreeMonthsOrLess',
-  ],
+  ['ProceedsFromRepaymentsOfCommercialPaper', 'RepaymentsOfCommercialPaper'],
   [
     'ProceedsFromIssuanceOfLongTermDebt',
     'ProceedsFromIssuanceOfDebt',
     'ProceedsFromLongTermLinesOfCredit',
     'ProceedsFromNotesPayable',
     'ProceedsFromIssuanceOfSeniorLongTermDebt',
+    'ProceedsFromDebtMaturingInMoreThanThreeMonths',
+    'ProceedsFromDebtNetOfIssuanceCosts',
+    'ProceedsFromIssuanceOfUnsecuredDebt',
+    'ProceedsFromLinesOfCredit',
   ],
-  ['RepaymentsOfDebt', 'RepaymentsOfLongTermDebt', 'RepaymentsOfNotesPayable', 'RepaymentsOfSeniorDebt'],
+  [
+    'RepaymentsOfDebt',
+    'RepaymentsOfLongTermDebt',
+    'RepaymentsOfNotesPayable',
+    'RepaymentsOfSeniorDebt',
+    'RepaymentsOfDebtMaturingInMoreThanThreeMonths',
+    'RepaymentsOfDebtAndCapitalLeaseObligations',
+    'RepaymentsOfLongTermDebtAndCapitalSecurities',
+    'RepaymentsOfLinesOfCredit',
+  ],
   ['PaymentsToAcquireBusinessesNetOfCashAcquired', 'PaymentsToAcquireBusinessesAndInterestInAffiliates'],
   ['IncomeTaxesPaidNet', 'IncomeTaxesPaid'],
   ['InterestPaidNet', 'InterestPaid'],
@@ -150,22 +181,99 @@ const CLASSES: readonly (readonly string[])[] = [
     'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents',
     'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsIncludingDisposalGroupAndDiscontinuedOperations',
   ],
+  ['PaymentsOfFinancingCosts', 'PaymentsOfDebtIssuanceCosts', 'PaymentsOfDebtExtinguishmentCosts'],
+  ['AmortizationOfFinancingCostsAndDiscounts', 'AmortizationOfDebtDiscountPremium', 'AmortizationOfFinancingCosts'],
+  ['RestrictedCashCurrent', 'RestrictedCashAndCashEquivalentsAtCarryingValue', 'RestrictedCashAndCashEquivalents'],
+  ['RestrictedCashNoncurrent', 'RestrictedCashAndCashEquivalentsNoncurrent'],
+  [
+    'IncreaseDecreaseInAccountsReceivable',
+    'IncreaseDecreaseInReceivables',
+    'IncreaseDecreaseInAccountsAndNotesReceivable',
+    'IncreaseDecreaseInAccountsReceivableAndOtherOperatingAssets',
+    'IncreaseDecreaseInAccountsAndOtherReceivables',
+  ],
+  [
+    'IncreaseDecreaseInAccruedIncomeTaxesPayable',
+    'IncreaseDecreaseInIncomeTaxesPayableNetOfIncomeTaxesReceivable',
+    'IncreaseDecreaseInIncomeTaxes',
+    'IncreaseDecreaseInIncomeTaxesReceivable',
+    'IncreaseDecreaseInAccruedTaxesPayable',
+  ],
+  ['IncreaseDecreaseInAccountsPayable', 'IncreaseDecreaseInAccountsPayableTrade'],
+  [
+    'IncreaseDecreaseInAccountsPayableAndAccruedLiabilities',
+    'IncreaseDecreaseInAccountsPayableAndOtherOperatingLiabilities',
+  ],
+  ['AccountsPayableAndAccruedLiabilitiesCurrent', 'AccountsPayableAndOtherAccruedLiabilitiesCurrent'],
+  ['IncreaseDecreaseInOtherOperatingAssets', 'IncreaseDecreaseInOtherNoncurrentAssets'],
+  ['IncreaseDecreaseInOtherOperatingLiabilities', 'IncreaseDecreaseInOtherNoncurrentLiabilities'],
+  [
+    'PaymentsToMinorityShareholders',
+    'PaymentsOfDividendsMinorityInterest',
+    'PaymentsForRepurchaseOfRedeemableNoncontrollingInterest',
+  ],
+  [
+    'PaymentsToAcquireOtherInvestments',
+    'PaymentsToAcquireEquitySecuritiesFvNi',
+    'PaymentsToAcquireEquityMethodInvestments',
+    'PaymentsToAcquireLongtermInvestments',
+  ],
+  [
+    'ProceedsFromSaleOfEquitySecuritiesFvNi',
+    'ProceedsFromSaleMaturityAndCollectionsOfOtherInvestments',
+    'ProceedsFromSaleOfOtherInvestments',
+    'ProceedsFromSaleOfLongtermInvestments',
+  ],
+  ['ProceedsFromSaleOfPropertyPlantAndEquipment', 'ProceedsFromSaleOfProductiveAssets'],
+  [
+    'RestructuringCharges',
+    'RestructuringSettlementAndImpairmentProvisions',
+    'RestructuringCostsAndAssetImpairmentCharges',
+    'RestructuringCosts',
+  ],
+  ['CashAndCashEquivalentsAtCarryingValue', 'Cash', 'CashAndDueFromBanks'],
+  [
+    'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect',
+    'CashAndCashEquivalentsPeriodIncreaseDecrease',
+  ],
+  ['ProceedsFromRepaymentsOfShortTermDebt', 'ProceedsFromRepaymentsOfShortTermDebtMaturingInThreeMonthsOrLess'],
+  ['AdditionalPaidInCapital', 'AdditionalPaidInCapitalCommonStock'],
+  ['ContractWithCustomerLiabilityCurrent', 'DeferredRevenueCurrent', 'ContractWithCustomerRefundLiabilityCurrent'],
+  ['ContractWithCustomerLiabilityNoncurrent', 'DeferredRevenueNoncurrent'],
+  ['ConvertibleNotesPayableNoncurrent', 'ConvertibleDebtNoncurrent', 'ConvertibleLongTermNotesPayable'],
+  ['ConvertibleNotesPayableCurrent', 'ConvertibleDebtCurrent'],
 ];
 
-const STANDING: ReadonlyMap<string, string> = new Map(
-  CLASSES.flatMap(([first = '', ...others]) =>
-    others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const),
-  ),
-);
+const STANDING: ReadonlyMap<string, string> = standingOnes();
+
+function standingOnes(): Map<string, string> {
+  const standing = new Map<string, string>(
+    CLASSES.flatMap(([first = '', ...others]) =>
+      others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const),
+    ),
+  );
+  for (const [ifrs, usGaap] of IFRS_CONCEPTS)
+    standing.set(`ifrs-full:${ifrs}`, standing.get(`us-gaap:${usGaap}`) ?? `us-gaap:${usGaap}`);
+  return standing;
+}
 
 /** The concept that stands for a line: itself, or the first of those that are used for it. */
 export function standing(concept: string): string {
   return STANDING.get(concept) ?? concept;
 }
 
-const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
-  CLASSES.map((names) => [`us-gaap:${names[0]}`, names.map((name) => `us-gaap:${name}`)]),
-);
+const MEMBERS: ReadonlyMap<string, readonly string[]> = membersOf();
+
+function membersOf(): Map<string, string[]> {
+  const members = new Map<string, string[]>(
+    CLASSES.map((names) => [`us-gaap:${names[0]}`, names.map((name) => `us-gaap:${name}`)]),
+  );
+  for (const [ifrs] of IFRS_CONCEPTS) {
+    const first = standing(`ifrs-full:${ifrs}`);
+    members.set(first, [...(members.get(first) ?? [first]), `ifrs-full:${ifrs}`]);
+  }
+  return members;
+}
 
 /** Every concept that is used for the same line, the standing one first. */
 export function equivalents(concept: string): readonly string[] {

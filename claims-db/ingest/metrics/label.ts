@@ -1,41 +1,31 @@
 // Which XBRL concept a row's label means in its statement, for documents without tags.
 
-import { fold } from '../../../server/core/text/fold.ts';
-import type { Grid, GridRow } from '../grid/grid.ts';
+import type { GridRow } from '../grid/grid.ts';
 import type { StatementKind } from '../headers/caption.ts';
 import type { Reading } from '../headers/reading.ts';
 import { isWorkingCapital } from '../headers/sign.ts';
-import {
-  ALLOWANCE_LABELS,
-  BALANCE_LABELS,
-  EITHER_LABELS,
-  EQUITY_LABELS,
-  EQUITY_SHARE_LABELS,
-} from './label-balance.ts';
-import { CASH_LABELS, WORKING_CAPITAL_LABELS } from './label-cash.ts';
-import { COMPREHENSIVE_LABELS, INCOME_LABELS, PER_SHARE_LABELS, SHARE_LABELS } from './label-income.ts';
+import { ALLOWANCE_LABELS, EQUITY_LABELS, EQUITY_SHARE_LABELS } from './label-equity.ts';
 import type { LabelRule } from './label-rule.ts';
+import { COMPREHENSIVE_LABELS, PER_SHARE_LABELS, SHARE_LABELS } from './label-shares.ts';
+import { plainLabel, stemOf, type Term, termOf } from './label-stem.ts';
+import { activityOf, hasCostOfSales, isAboveResult, isAsset, isBelowOthers, stemIn } from './position.ts';
+import { BALANCE_STEMS, EQUITY_STEM, PARENT_EQUITY, TERM_STEMS } from './stems-balance.ts';
+import {
+  ADJUSTMENT_STEMS,
+  CASH_SECTION,
+  CASH_STEMS,
+  CHANGE_STEMS,
+  CHANGE_WORDS,
+  ENDS_OF_PERIOD,
+  PAID_STEMS,
+} from './stems-cash.ts';
+import { FINANCING_STEMS, INVESTING_STEMS } from './stems-flows.ts';
+import { COMPREHENSIVE_STEMS, INCOME_STEMS } from './stems-income.ts';
 
 /** A concept, and whether the row is only a part of it: products under net sales, one column of equity. */
 export interface LabelConcept {
   readonly concept: string;
   readonly isPart: boolean;
-}
-
-const LONGEST = 400;
-
-/** A label as rules match it: folded, without footnote marks, notes and trailing signs. */
-export function plainLabel(label: string): string {
-  return fold(label.slice(0, LONGEST))
-    .replaceAll(/\((?:\d{1,2}|[a-z])\)|[*†‡]|\(?\bnotes? \d{1,2}(?:(?:,| and) \d{1,2})*\)?/g, ' ')
-    .replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]\s*|^\d{1,2}[、.．]\s*(?=\p{Script=Han})/u, '')
-    .replace(/^(?:其中|加|减)[:：]\s*/, '')
-    .replace(/\((?:[^()]*(?:填列|元\/股|人民币元|港元|港仙|未经审核)[^()]*)\)$/, '')
-    .replaceAll(/[–—]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .replace(/[\s:：;,]+$/, '')
-    .trim();
 }
 
 function match(rules: readonly LabelRule[], label: string): string | null {
@@ -49,85 +39,146 @@ function perShare({ row, kind }: Reading, label: string): string | null {
   return match(rules, label) ?? match(rules, `${section} ${label}`);
 }
 
-function isCurrent(reading: Reading): boolean {
-  const { row } = reading;
-  const words = plainLabel(`${row.sections.map(({ text }) => text).join(' ')} ${row.label}`);
-  if (/\b(?:non-?current|long-term|net of current|less current)\b/.test(words)) return false;
-  if (/\bcurrent\b/.test(words)) return true;
-  const total = plainLabel(row.nextTotal);
-  return /\bcurrent\b/.test(total) && !/non-?current/.test(total);
-}
-
-function balance(reading: Reading, label: string): string | null {
-  const either = EITHER_LABELS.find((one) => one.label.test(label));
-  if (either) return isCurrent(reading) ? either.current : either.noncurrent;
-  const concept = match(BALANCE_LABELS, label);
-  if (concept === PROPERTY && isGross(reading, label)) return 'us-gaap:PropertyPlantAndEquipmentGross';
-  return concept === EQUITY && withOthers(reading, label)
-    ? `${EQUITY}IncludingPortionAttributableToNoncontrollingInterest`
-    : concept;
+/** When a balance falls due: by its label, else by its section, else by the total that it is above. */
+function termIn({ row }: Reading, told: Term | null): Term {
+  if (told !== null) return told;
+  const section = stemOf(row.sections.at(-1)?.text ?? '');
+  if (/\b(?:noncurrent|long-term)\b/.test(section)) return 'noncurrent';
+  if (/\bcurrent\b/.test(section)) return 'current';
+  return /^current\b/.test(stemOf(row.nextTotal)) ? 'current' : 'noncurrent';
 }
 
 const EQUITY = 'us-gaap:StockholdersEquity';
 const PROPERTY = 'us-gaap:PropertyPlantAndEquipmentNet';
+/** What the same words mean among assets. */
+const AS_ASSET: ReadonlyMap<string, string> = new Map([
+  ['us-gaap:DeferredIncomeTaxLiabilitiesNet', 'us-gaap:DeferredIncomeTaxAssetsNet'],
+  ['us-gaap:OperatingLeaseLiabilityNoncurrent', 'us-gaap:OperatingLeaseRightOfUseAsset'],
+  ['us-gaap:FinanceLeaseLiabilityNoncurrent', 'us-gaap:FinanceLeaseRightOfUseAsset'],
+]);
 
 /** Property before the depreciation that the next row takes off. */
-function isGross({ row }: Reading, label: string): boolean {
-  return !/\bnet\b/.test(label) && /^less\b.*\bdepreciation/.test(plainLabel(row.next));
+function isGross({ row }: Reading): boolean {
+  return !/\bnet\b/i.test(row.label) && /^(?:less\b.*|accumulated )depreciation/.test(plainLabel(row.next));
 }
 
-/** A total of equity below a row of noncontrolling interests has those in it. */
-function withOthers({ grid, row }: Reading, label: string): boolean {
-  if (!/^total (?:(?:stock|share)holders['’]? ?)?equity/.test(label)) return false;
-  let first = othersRow.get(grid);
-  if (first === undefined) {
-    first =
-      grid.rows.find((other) => /^(?:redeemable )?non-?controlling interests?/.test(plainLabel(other.label)))?.row ??
-      Infinity;
-    othersRow.set(grid, first);
-  }
-  return first < row.row;
+function balance(reading: Reading, stem: string): string | null {
+  if (EQUITY_STEM.test(stem))
+    return isBelowOthers(reading) && !PARENT_EQUITY.test(stem)
+      ? `${EQUITY}IncludingPortionAttributableToNoncontrollingInterest`
+      : EQUITY;
+  const concept = match(BALANCE_STEMS, stem);
+  if (concept === PROPERTY && isGross(reading)) return 'us-gaap:PropertyPlantAndEquipmentGross';
+  if (concept !== null) return isAsset(reading) ? (AS_ASSET.get(concept) ?? concept) : concept;
+  const { stem: bare, term } = termOf(stem);
+  const either = TERM_STEMS.find(({ label }) => label.test(bare) || label.test(stem));
+  if (!either) return null;
+  const at = /\bcurrent\b(?! and)/.test(bare)
+    ? 'current'
+    : /\b(?:noncurrent|long-term)\b/.test(bare)
+      ? 'noncurrent'
+      : term;
+  const found = termIn(reading, at) === 'current' ? either.current : either.noncurrent;
+  return isAsset(reading) ? (AS_ASSET.get(found) ?? found) : found;
 }
 
-/** The first row of noncontrolling interests of each grid. */
-const othersRow = new WeakMap<Grid, number>();
+const CHANGES = /\b(?:changes?|increases?|decreases?)\b/;
 
-function cash({ row }: Reading, label: string): string | null {
-  const sections = plainLabel(row.sections.map(({ text }) => text).join(' · '));
-  const folded = row.sections.map(({ text }) => plainLabel(text));
-  if (isWorkingCapital(label, folded, 'cash')) return match(WORKING_CAPITAL_LABELS, label);
-  if (/^other\b(?!.*non-?cash)/.test(label)) {
-    if (/financing/.test(sections)) return 'us-gaap:ProceedsFromPaymentsForOtherFinancingActivities';
-    if (/investing/.test(sections)) return 'us-gaap:PaymentsForProceedsFromOtherInvestingActivities';
+function isChange({ row }: Reading, stem: string): boolean {
+  const sections = row.sections.map(({ text }) => stemOf(text));
+  const last = sections.at(-1) ?? '';
+  return (
+    isWorkingCapital(stem, sections, 'cash') ||
+    (CHANGES.test(last) && !/\bcash\b/.test(last)) ||
+    CHANGE_WORDS.test(stem)
+  );
+}
+
+function operating(reading: Reading, stem: string): string | null {
+  const bare = stem.replace(CHANGE_WORDS, '');
+  return isChange(reading, stem)
+    ? (match(CHANGE_STEMS, bare) ?? match(ADJUSTMENT_STEMS, stem))
+    : (match(ADJUSTMENT_STEMS, stem) ?? match(CHANGE_STEMS, bare));
+}
+
+function cash(reading: Reading, stem: string): string | null {
+  const section = stemOf(reading.row.sections.at(-1)?.text ?? '');
+  const named = ENDS_OF_PERIOD.test(stem) && CASH_SECTION.test(section) ? `cash ${stem}` : stem;
+  const part = activityOf(reading);
+  const rules = part === 'investing' || part === 'financing' ? CASH_STEMS : [...CASH_STEMS, ...PAID_STEMS];
+  const whole = match(rules, named) ?? match(RESULTS, stem);
+  if (whole !== null) return whole;
+  switch (part) {
+    case 'operating':
+      return operating(reading, stem);
+    case 'investing':
+      return match(INVESTING_STEMS, stem);
+    case 'financing':
+      return match(FINANCING_STEMS, stem);
+    case null:
+      return null;
   }
-  return match(CASH_LABELS, label);
+}
+
+const OPERATING_EXPENSES = 'us-gaap:OperatingExpenses';
+const OTHER = 'us-gaap:OtherNonoperatingIncomeExpense';
+const OTHER_COSTS = 'us-gaap:OtherCostAndExpenseOperating';
+
+function isAmongCosts({ row }: Reading): boolean {
+  return /^(?:operating )?(?:costs|expenses)\b/.test(stemOf(row.sections.at(-1)?.text ?? ''));
+}
+
+/** The result, with which a cash flow statement begins. */
+const RESULTS = INCOME_STEMS.filter(([, concept]) => concept.startsWith('us-gaap:NetIncomeLoss'));
+
+function income(reading: Reading, stem: string): string | null {
+  const concept = match(INCOME_STEMS, stem);
+  if (concept === OPERATING_EXPENSES && hasCostOfSales(reading)) return 'us-gaap:CostsAndExpenses';
+  if (concept === OTHER && isAmongCosts(reading)) return OTHER_COSTS;
+  if (concept === OTHER && /^\s*total\b/i.test(reading.row.label)) return 'us-gaap:NonoperatingIncomeExpense';
+  return concept === OTHER_COSTS && /\b(?:income|gains?)\b/i.test(reading.row.label)
+    ? 'us-gaap:OtherOperatingIncomeExpenseNet'
+    : concept;
 }
 
 /** Under a heading of hedges the same words mean the hedges. */
-function comprehensive({ row }: Reading, label: string): string | null {
-  const total = match(COMPREHENSIVE_LABELS.slice(0, 2), label);
+function comprehensive(reading: Reading, stem: string, label: string): string | null {
+  if (isAboveResult(reading)) return income(reading, stem);
+  const total = match(COMPREHENSIVE_LABELS.slice(0, 2), label) ?? match(COMPREHENSIVE_STEMS, stem);
   if (total !== null) return total;
-  const section = plainLabel(row.sections.at(-1)?.text ?? '');
+  const section = plainLabel(reading.row.sections.at(-1)?.text ?? '');
   const hedged = /\bderivative|\bhedges?\b/.test(section) && !/\bderivative|\bhedges?\b/.test(label);
-  return match(COMPREHENSIVE_LABELS, hedged ? `${label} on cash flow hedges` : label) ?? match(INCOME_LABELS, label);
+  return match(COMPREHENSIVE_LABELS, hedged ? `${label} on cash flow hedges` : label) ?? income(reading, stem);
 }
 
-function byStatement(reading: Reading, label: string, statement: StatementKind): string | null {
+/** Lines of cash flow statements that other tables have too. */
+const FLOWS = CASH_STEMS.slice(0, 3);
+
+function byStatement(reading: Reading, stem: string, statement: StatementKind): string | null {
+  const label = labelOf(reading.row);
   switch (statement) {
     case 'income':
-      return match(INCOME_LABELS, label);
+      return income(reading, stem);
     case 'comprehensive':
-      return comprehensive(reading, label);
+      return comprehensive(reading, stem, label);
     case 'balance':
-      return balance(reading, label);
+      return balance(reading, stem);
     case 'cash':
-      return cash(reading, label);
+      return cash(reading, stem);
     case 'equity':
       return match(EQUITY_LABELS, label);
     case 'other':
-      if (!isWhole(reading)) return null;
-      return match(INCOME_LABELS, label) ?? balance(reading, label) ?? match(CASH_LABELS.slice(0, 3), label);
+      if (!isWhole(reading) || !tellsAlone(stem)) return null;
+      return income(reading, stem) ?? balance(reading, stem) ?? match(FLOWS, stem);
   }
+}
+
+/** Words that name a line without the statement around them. */
+function tellsAlone(stem: string): boolean {
+  return (
+    !/^other\b/.test(stem) &&
+    (stem.includes(' ') || /^(?:revenues?|sales|turnover|goodwill|inventor(?:y|ies))$/.test(stem))
+  );
 }
 
 const TOTAL = /^(?:total|合计|总计)$/;
@@ -142,8 +193,7 @@ export function isPartOfSum({ nextTotal }: GridRow): boolean {
   return TOTAL.test(plainLabel(nextTotal));
 }
 
-function isPartOf(reading: Reading, statement: StatementKind): boolean {
-  const { column, row } = reading;
+function isPartOf({ column, row }: Reading, statement: StatementKind): boolean {
   if (statement === 'equity') {
     const component = plainLabel(`${row.sections[0]?.text ?? ''} ${column}`);
     return component !== '' && !/\btotal\b/.test(component) && !/^total\b|^合计$|^总计$/.test(plainLabel(row.label));
@@ -151,14 +201,16 @@ function isPartOf(reading: Reading, statement: StatementKind): boolean {
   return false;
 }
 
+/** Sales and what they cost. */
+const SALES_AND_COSTS = INCOME_STEMS.slice(0, 3);
+
 /** Rows without a meaning of their own under a heading that has one, or above its total: its parts. */
 function part({ row }: Reading, statement: StatementKind): string | null {
   if (statement !== 'income') return null;
-  const rules = INCOME_LABELS.slice(0, 2);
-  const section = plainLabel(row.sections.at(-1)?.text ?? '');
+  const rules = SALES_AND_COSTS;
+  const section = stemOf(row.sections.at(-1)?.text ?? '');
   if (section !== '') return match(rules, section);
-  const total = plainLabel(row.nextTotal);
-  return /^total\b/.test(total) ? match(rules, total) : null;
+  return /^\s*total\b/i.test(row.nextTotal) ? match(rules, stemOf(row.nextTotal)) : null;
 }
 
 /** Numbers inside a label: par values, counts of shares, an allowance. */
@@ -175,10 +227,18 @@ function wordsConcept({ column, kind }: Reading, label: string): LabelConcept | 
   };
 }
 
+const labelOf = ({ label, sections }: GridRow): string =>
+  plainLabel(label === '' ? (sections.at(-1)?.text ?? '') : label);
+
+/** A bare total is of its section; a row without a label has its section's. */
+function stemFor(reading: Reading, label: string): string {
+  const { row } = reading;
+  return /^total$/.test(label) || row.label === '' ? stemOf(row.sections.at(-1)?.text ?? '') : stemIn(reading);
+}
+
 /** `null` where the label means nothing that filers share. */
 export function labelConcept(reading: Reading, statement: StatementKind): LabelConcept | null {
-  const { row } = reading;
-  const label = plainLabel(row.label === '' ? (row.sections.at(-1)?.text ?? '') : row.label);
+  const label = labelOf(reading.row);
   if (reading.inLabel) return wordsConcept(reading, label);
   const { kind } = reading;
   if (kind === 'shares' || kind === 'per-share') {
@@ -187,8 +247,7 @@ export function labelConcept(reading: Reading, statement: StatementKind): LabelC
     return concept === null ? null : { concept, isPart: statement === 'other' && !isWhole(reading) };
   }
   if (kind !== 'money') return null;
-  const total = /^total$/.test(label) ? plainLabel(reading.row.sections.at(-1)?.text ?? '') : label;
-  const concept = byStatement(reading, total, statement);
+  const concept = byStatement(reading, stemFor(reading, label), statement);
   if (concept !== null) return { concept, isPart: isPartOf(reading, statement) };
   const whole = part(reading, statement);
   return whole === null ? null : { concept: whole, isPart: true };

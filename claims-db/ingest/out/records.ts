@@ -23,8 +23,13 @@ export interface IngestedClaim {
   readonly draft: ClaimDraft;
 }
 
+/** One of a table or a tag, as the core reads it. */
+interface ReadClaim extends IngestedClaim {
+  readonly claim: Claim;
+}
+
 export interface Records {
-  readonly claims: readonly IngestedClaim[];
+  readonly claims: readonly ReadClaim[];
   readonly metrics: readonly Metric[];
   readonly left: readonly LeftCell[];
   /** Figures that the document gives more than once. */
@@ -54,6 +59,18 @@ function evidenceOf({ evidence, reading }: ClaimDraft): EvidenceRecord {
     ...(cell === undefined ? {} : { cell }),
     ...(element?.trim() ? { element } : {}),
     ...(reading === null ? toldRow(evidence.row, exact) : { row: printedRow(reading) }),
+  };
+}
+
+/** A claim that prose tags, with the words by which its sentence tells it. */
+export function withWords<T extends IngestedClaim>(claim: T, words: string): T {
+  const { record, draft } = claim;
+  if (!record.evidence) return claim;
+  const evidence = { ...record.evidence, ...toldRow(words, record.evidence.exact) };
+  return {
+    ...claim,
+    record: { ...record, evidence },
+    draft: { ...draft, evidence: { ...draft.evidence, row: words } },
   };
 }
 
@@ -96,7 +113,7 @@ function natureOf({ evidence, reading }: ClaimDraft): Pick<ClaimRecord, 'nature'
 }
 
 class RecordWriter {
-  readonly claims: IngestedClaim[] = [];
+  readonly claims: ReadClaim[] = [];
   readonly left: LeftCell[] = [];
   repeated = 0;
   readonly book: MetricBook;
@@ -105,7 +122,7 @@ class RecordWriter {
   private readonly proofs: ReadonlyMap<ClaimDraft, Proof>;
   private readonly taken = new Set<string>();
   /** Claims by subject, so that a figure that stands in several tables is one claim. */
-  private readonly subjects = new Map<string, IngestedClaim[]>();
+  private readonly subjects = new Map<string, ReadClaim[]>();
   /** What proofs across tables take: the first value of each subject. */
   private readonly told: Told[] = [];
   /** Claims whose figure another table repeats for the same subject. */
@@ -143,10 +160,10 @@ class RecordWriter {
       return;
     }
     const record = this.record(draft, metric, span, quantity, known.length > 0);
-    const claim = { record, draft };
+    const claim = { record, draft, claim: this.asClaim(record, metric, span, read.quantity) };
     this.subjects.set(subject, [...known, claim]);
     this.claims.push(claim);
-    if (known.length === 0) this.told.push({ claim: this.asClaim(record, metric, span, read.quantity), draft });
+    if (known.length === 0) this.told.push(claim);
   }
 
   /** What a draft is about; a line that a statement has another figure of is a part of it, or another one of its name. */
@@ -159,20 +176,21 @@ class RecordWriter {
   }
 
   /** The claims with what the whole document proves of them, beyond the table that each stands in. */
-  proved(metrics: readonly Metric[]): IngestedClaim[] {
+  proved(metrics: readonly Metric[]): ReadClaim[] {
     const workings = new Map<ClaimId, string | null>([...this.twice].map((id) => [id, null]));
     for (const { ids, working } of tiesAcross(this.told, metrics))
       for (const id of ids) workings.set(id, workings.get(id) ?? working);
     const first = new Set(this.told.map(({ claim: { id } }) => id));
-    return this.claims.map(({ record, draft }) => {
+    return this.claims.map((each) => {
+      const { record } = each;
       const working = first.has(record.id) ? workings.get(record.id) : undefined;
-      if (working === undefined || record.status === 'confirmed') return { record, draft };
-      return { record: { ...record, status: 'confirmed', ...(working === null ? {} : { working }) }, draft };
+      if (working === undefined || record.status === 'confirmed') return each;
+      return { ...each, record: { ...record, status: 'confirmed', ...(working === null ? {} : { working }) } };
     });
   }
 
   private asClaim(
-    { id, basis, nature, quantity: written }: ClaimRecord,
+    { id, basis, nature, quantity: written, evidence }: ClaimRecord,
     metric: Metric,
     span: Span,
     quantity: Quantity,
@@ -180,7 +198,7 @@ class RecordWriter {
     return {
       ...{ id, entity: this.entity, metric: metric.id, basis: basis ?? [], nature: nature ?? 'actual', quantity },
       ...{ period: factPeriod(span.instant ? undefined : span.start, span.end), written: written ?? '' },
-      ...{ status: 'confirmed', reason: null, against: [], source: ITSELF, evidence: null, location: null },
+      ...{ status: 'confirmed', reason: null, against: [], source: ITSELF, evidence: evidence ?? null, location: null },
     };
   }
 
@@ -241,7 +259,8 @@ function isAnotherTable(a: ClaimDraft, b: ClaimDraft): boolean {
   return one !== null && other !== null && one.grid !== other.grid && one.value.magnitude.digits >= 100n;
 }
 
-function placeText({ sheet, cell, page, element, start }: ClaimDraft['evidence']): string {
+/** Where a cell stands, in short. */
+export function placeText({ sheet, cell, page, element, start }: ClaimDraft['evidence']): string {
   if (sheet !== undefined && cell !== undefined) return `${sheet}!${cell}`;
   if (element !== undefined) return element;
   return page === undefined ? String(start) : `page ${page}`;

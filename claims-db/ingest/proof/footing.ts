@@ -7,6 +7,7 @@ import { earningsTies } from './earnings.ts';
 import { marginTies } from './margin.ts';
 import { printedSum, printedValue, shownValue } from './printed.ts';
 import { rowTies } from './rows.ts';
+import { shareTies } from './shares.ts';
 
 /** A sum or a difference that comes out. */
 interface Tie {
@@ -193,5 +194,8 @@ export function proveTable(readings: readonly Reading[]): TableProof {
     proof.take(marginTies(row));
   }
   proof.take(rowTies(printed));
+  const shares = shareTies(printed);
+  proof.take(shares.ties);
+  for (const [reading, working] of shares.broken) proof.broken.set(reading, working);
   return proof;
 }

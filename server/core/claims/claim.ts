@@ -187,6 +187,11 @@ export interface ClaimStore {
    * @param during leaves out claims whose period does not touch this one; claims of no particular time stay
    */
   claimsAbout(entity: EntityId, metric?: MetricId | null, during?: DayInterval | null): readonly Claim[];
+  /**
+   * Of the claims about the entity those whose evidence has the row or the words that they were read from; `null` where they
+   * are not here yet. A store in memory has no need of it.
+   */
+  fromDocuments?(entity: EntityId): readonly Claim[] | null;
   /** The metrics that there are claims about the entity for. */
   metricsOf(entity: EntityId): readonly MetricId[];
   /** What of it lies on servers. */

@@ -117,6 +117,16 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
           .map(renamed),
       );
     },
+    fromDocuments: (entity) => {
+      const found = stores.map((store, layer) =>
+        entitiesBehind(entity).map((each) => {
+          const claims = store.inMemory ? store.claimsAbout(each) : store.fromDocuments?.(each);
+          return claims?.filter(({ id }) => !hidden(id, layer)).map(renamed) ?? null;
+        }),
+      );
+      const all = found.flat();
+      return all.every((claims) => claims === null) ? null : all.flatMap((claims) => claims ?? NONE);
+    },
     metricsOf: (entity) => {
       const known = stores.flatMap((store) => entitiesBehind(entity).flatMap((each) => store.metricsOf(each)));
       return [...new Set(known.map((id) => sameAs.metrics.get(id) ?? id))];

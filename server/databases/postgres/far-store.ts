@@ -99,6 +99,15 @@ export class FarStore implements SqliteStore, FarClaims {
     return during ? claims.filter((claim) => touches(claim, during)) : claims;
   }
 
+  fromDocuments(entity: EntityId): readonly Claim[] | null {
+    const about = this.about.get(entity);
+    return about
+      ? about.all().filter(({ evidence }) => evidence?.row !== undefined)
+      : this.subjects.has(entity)
+        ? null
+        : NONE;
+  }
+
   metricsOf(entity: EntityId): readonly MetricId[] {
     return [...(this.subjects.get(entity)?.keys() ?? NONE)];
   }

@@ -126,6 +126,7 @@ class Reader {
   private readonly bySubject;
   private readonly byEntity;
   private readonly byPeriod;
+  private readonly withRows;
   private readonly byId;
   private readonly metricsBy;
   private readonly bySource;
@@ -137,6 +138,7 @@ class Reader {
     this.bySubject = database.prepare(inOneText('entity = :e AND metric = :m ORDER BY n'));
     this.byEntity = database.prepare(inOneText('entity = :e ORDER BY metric, n'));
     this.byPeriod = database.prepare(inOneText(`entity = :e AND (start IS NULL OR ${TOUCHING}) ORDER BY metric, n`));
+    this.withRows = database.prepare(inOneText(`entity = :e AND rest LIKE '%"row":%' ORDER BY metric, n`));
     this.byId = database.prepare('SELECT entity, metric FROM claim WHERE id = ?');
     this.metricsBy = database.prepare('SELECT DISTINCT metric FROM claim WHERE entity = :e');
     this.bySource = database.prepare('SELECT id, title, publisher, date, url, tier FROM source WHERE n = ?');
@@ -163,6 +165,13 @@ class Reader {
           : this.byEntity.get({ e });
     const found = JSON.parse(String(row?.['claims'])) as FiledRow[];
     return found.length === 0 ? NONE : found.map((each) => this.claim(each, entity));
+  }
+
+  fromDocuments(entity: EntityId): readonly Claim[] {
+    const e = this.entities.numbers.get(entity);
+    if (e === undefined) return NONE;
+    const found = JSON.parse(String(this.withRows.get({ e })?.['claims'])) as FiledRow[];
+    return found.map((each) => this.claim(each, entity));
   }
 
   metricsOf(entity: EntityId): readonly MetricId[] {
@@ -261,6 +270,7 @@ export function sqliteStore(path: string, trouble: (words: Words) => void): Sqli
       claim: (id) => guarded(() => reader.find(id), undefined),
       claimsAbout: (entity, metric, during) =>
         guarded(() => reader.about(entity, metric ?? null, during ?? null), NONE),
+      fromDocuments: (entity) => guarded(() => reader.fromDocuments(entity), NONE),
       metricsOf: (entity) => guarded(() => reader.metricsOf(entity), NONE),
       close: () => database.close(),
     };

@@ -132,6 +132,30 @@ export function documentRead(path: string, issuer: string, counts: Ingested): Wo
   };
 }
 
+/** What the sentences of a document come to next to its tables. */
+export function sentencesRead(again: number, own: number): Words {
+  return {
+    zh: `  正文：${again} 个数与表格一致，${own} 个数只见于正文，待核`,
+    en: `  of the figures in its sentences ${again} agree with its tables, ${own} stand in no table and are unverified claims`,
+  };
+}
+
+interface Differing {
+  readonly sentence: string;
+  readonly at: string;
+  readonly row: string;
+  readonly exact: string;
+  readonly cell: string;
+}
+
+/** A sentence and a table of one document that differ. */
+export function sentenceDiffers({ sentence, at, row, exact, cell }: Differing): Words {
+  return {
+    zh: `  正文与表格不符：“${sentence}”（${at}），表格是 ${row} ${exact}（${cell}）`,
+    en: `  a sentence differs from a table: “${sentence}” (${at}); the table has ${row} ${exact} (${cell})`,
+  };
+}
+
 /** The name of a row that has none: a sum of what stands above it. */
 export function subtotalThrough(above: string): Words {
   return { zh: `小计（至${above}）`, en: `Subtotal (through ${above})` };

@@ -131,8 +131,9 @@ function unsigned(question: Question, claim: Claim): Quantity {
   if (isTakenOff(question, claim)) return reversed(quantity);
   const { value } = reading.meant;
   const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
+  if (!plain || reading.sense.kind !== 'level') return quantity;
   const either = index.outgoing.has(metric) || isPrintedPlain(claim) || saysUsed(claim);
-  return plain && reading.sense.kind === 'level' && either ? reversed(quantity) : quantity;
+  return either ? reversed(quantity) : quantity;
 }
 
 /** Whether the reading agrees with one claim, and by which rule. */

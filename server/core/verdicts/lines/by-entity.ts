@@ -8,12 +8,21 @@ export class ByEntity<Value> {
 
   /** What is known of an entity, else what `make` gives, which is known as long as the index is. */
   of(index: LexiconIndex, entity: EntityId, make: () => Value): Value {
+    const value = this.kept(index).get(entity) ?? make();
+    this.kept(index).set(entity, value);
+    return value;
+  }
+
+  /** The same of somebody whose claims may not be here yet: what `make` gives for nobody is asked for again. */
+  ofThoseHere(index: LexiconIndex, entity: EntityId, make: () => Value | null): Value | null {
+    const value = this.kept(index).get(entity) ?? make();
+    if (value !== null) this.kept(index).set(entity, value);
+    return value;
+  }
+
+  private kept(index: LexiconIndex): Map<EntityId, Value> {
     const all = this.known.get(index) ?? new Map<EntityId, Value>();
     this.known.set(index, all);
-    const found = all.get(entity);
-    if (found !== undefined) return found;
-    const value = make();
-    all.set(entity, value);
-    return value;
+    return all;
   }
 }

@@ -46,9 +46,16 @@ type Rows = ReadonlyMap<string, readonly Claim[]>;
 
 const known = new ByEntity<Rows>();
 
-function rowsOf({ store }: LexiconIndex, entity: EntityId): Rows {
+/** Claims that have rows; `null` where they are not here, or cannot be asked for alone. */
+function claimsWithRows({ store }: LexiconIndex, entity: EntityId): readonly Claim[] | null {
+  return store.inMemory ? store.claimsAbout(entity) : (store.fromDocuments?.(entity) ?? null);
+}
+
+function rowsOf(index: LexiconIndex, entity: EntityId): Rows | null {
+  const claims = claimsWithRows(index, entity);
+  if (claims === null) return null;
   const rows = new Map<string, Claim[]>();
-  for (const claim of store.claimsAbout(entity)) {
+  for (const claim of claims) {
     const name = rowOf(claim)?.name ?? '';
     if (name === '') continue;
     const same = rows.get(name);
@@ -93,7 +100,7 @@ function equals(question: Question, name: string): readonly Comparison[] {
   if (!entity) return [];
   const tree = entity.known === 'stated' ? [] : treeOf(index, entity.value);
   return [entity.value, ...tree.filter((id) => id !== entity.value)].flatMap((id) =>
-    (known.of(index, id, () => rowsOf(index, id)).get(name) ?? []).flatMap((claim) => {
+    (known.ofThoseHere(index, id, () => rowsOf(index, id))?.get(name) ?? []).flatMap((claim) => {
       const standing = claim.status === 'confirmed' || claim.status === 'unverified';
       if (!standing || isGrowthClaim(claim) !== (sense.kind === 'growth') || !isOfTime(question, claim)) return [];
       const comparison = held({ ...question, statement, reading: meantAs(question, claim) }, claim);
@@ -109,7 +116,7 @@ export function byRow({ statement, judgement: own }: Judged, index: LexiconIndex
   const { row, modality } = statement;
   const name = row === null ? '' : nameOf(row);
   const isDecided = own.verdict === 'supported' || own.verdict === 'disputed';
-  if (name === '' || isDecided || modality !== 'actual' || !index.store.inMemory) return null;
+  if (name === '' || isDecided || modality !== 'actual') return null;
   const [reading] = statement.readings;
   const question: Question = { statement, reading, index, proved: null };
   const found = equals(question, name);

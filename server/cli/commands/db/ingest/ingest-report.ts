@@ -34,7 +34,7 @@ function claimJson({ record, draft }: IngestedClaim, written: ClaimRecord, sourc
   };
 }
 
-/** One line of JSON: every claim, and every number that became none. */
+/** One line of JSON: every claim, every number that became none, and the sentences that a table says otherwise. */
 export function ingestJson(
   files: readonly IngestedFile[],
   sources: readonly IngestedSource[],
@@ -47,7 +47,17 @@ export function ingestJson(
   const left = files.flatMap((file) =>
     file.left.map(({ place, text, reason }) => ({ document: file.path, place, text, reason: said(reason, language) })),
   );
-  return `${JSON.stringify({ claims, left })}\n`;
+  const contradictions = files.flatMap(({ path, prose }) => prose.against.map((each) => ({ document: path, ...each })));
+  return `${JSON.stringify({ claims, left, contradictions })}\n`;
+}
+
+/** What the sentences say next to the tables; nothing where neither says anything of the other. */
+function proseLines({ prose: { again, own, against } }: IngestedFile, language: Tongue): string[] {
+  const differing = against.map(({ sentence, start, page, element, row, exact, cell }) => {
+    const at = element ?? (page === undefined ? String(start) : `page ${page}`);
+    return said(say.sentenceDiffers({ sentence, at, row, exact, cell }), language);
+  });
+  return [...(again + own > 0 ? [said(say.sentencesRead(again, own), language)] : []), ...differing];
 }
 
 function leftLines(left: readonly LeftCell[], language: Tongue): string[] {
@@ -75,7 +85,11 @@ function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language
     repeated,
     left: left.length,
   };
-  return [said(say.documentRead(path, issuer.name, counts), language), ...leftLines(left, language)];
+  return [
+    said(say.documentRead(path, issuer.name, counts), language),
+    ...proseLines(file, language),
+    ...leftLines(left, language),
+  ];
 }
 
 /** The summary of a run. */

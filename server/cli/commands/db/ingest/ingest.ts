@@ -188,8 +188,9 @@ export async function ingestCommand(words: readonly string[], session: Session):
   const out = targetOf(args, files);
   const target = out === null ? null : placeIn(session.folder, out);
   const opened = await openBase(wantedFor(args, out, session.folder), session.folder);
-  const isFile = target !== null && !isPostgresAddress(target);
-  const base = isFile ? withNamesBeside(target, opened) : opened;
+  // A SQLite file stands alone; files of YAML in one folder are read together.
+  const isYaml = target !== null && /\.ya?ml$/i.test(target);
+  const base = isYaml ? withNamesBeside(target, opened) : opened;
   const read = await readAll(files, args, base, session);
   const sources = sourcesOf(read, base);
   const done = out === null ? null : await write(out, sources, base, session);

@@ -1,0 +1,173 @@
+// What the rows of statements mean in the words of many filers: the label, the section, and where the row stands.
+
+import { describe, expect, test } from 'vitest';
+import { page } from './page.ts';
+import { read } from './read.ts';
+
+const COVER = ['FORM 10-K', 'For the fiscal year ended December 31, 2025', 'Harbor Mills Inc.'];
+
+/** The title of each kind of statement, and the rows that make its parts. */
+const STATEMENTS = {
+  income: ['STATEMENTS OF CONSOLIDATED INCOME', ['Revenue|9,000'], ['Net earnings|700']],
+  balance: ['CONSOLIDATED BALANCE SHEETS', [], []],
+  cash: ['CASH FLOWS STATEMENTS', [], []],
+} as const;
+
+type Statement = keyof typeof STATEMENTS;
+
+/** A row of a statement: `section > label | printed`, the rows around it, and the concept and the amount that it has. */
+async function meaning(
+  statement: Statement,
+  row: string,
+  around: readonly [readonly string[], readonly string[]],
+): Promise<string> {
+  const [title, above, below] = STATEMENTS[statement];
+  const [path = '', printed = ''] = row.split(' | ');
+  const [label = '', ...sections] = path.split(' > ').toReversed();
+  const rows = [...above, ...around[0], ...sections.toReversed(), `${label}|${printed}`, ...around[1], ...below];
+  const head = statement === 'balance' ? ['', 'December 31, 2025'] : ['', 'Year ended December 31, 2025'];
+  const { claims } = await read(
+    'a.htm',
+    page([...COVER, title, '(In millions)'], [head, ...rows.map((each) => each.split('|'))]),
+  );
+  const found = claims.find(
+    ({ draft }) => draft.label === label && draft.evidence.exact === printed.replace(/[()]/g, ''),
+  );
+  const { concept, amount } = found?.draft ?? {};
+  return `${concept?.replace('us-gaap:', '') ?? '-'} ${(amount?.digits ?? 0n) < 0n ? '-' : '+'}`;
+}
+
+const NOTHING = [[], []] as const;
+const OPERATIONS = [
+  [],
+  ['Net cash from operations|800', 'Net cash used in investing|(90)', 'Net cash used for financing|(70)'],
+] as const;
+const INVESTING = [
+  ['Net cash provided by operations|800'],
+  ['Net cash used by investing activities|(90)', 'Net cash used in financing|(70)'],
+] as const;
+const FINANCING = [
+  ['Cash provided by operating activities|800', 'Cash used for investing activities|(90)'],
+  ['Cash used for financing activities|(70)'],
+] as const;
+const ASSETS = [[], ['Total assets|9,900']] as const;
+const OWED = [['Total assets|9,900'], []] as const;
+
+const ROWS: readonly (readonly [Statement, string, readonly [readonly string[], readonly string[]], string])[] = [
+  ['income', 'Net operating revenues | 8,100', NOTHING, 'RevenueFromContractWithCustomerExcludingAssessedTax +'],
+  [
+    'income',
+    'Sales, net of returns and allowances | 8,100',
+    NOTHING,
+    'RevenueFromContractWithCustomerExcludingAssessedTax +',
+  ],
+  ['income', 'Selling and administrative expenses | 310', NOTHING, 'SellingGeneralAndAdministrativeExpense +'],
+  [
+    'income',
+    'Total operating expenses | 610',
+    [['Cost of sales|5,000', 'Gross profit|4,000'], []],
+    'OperatingExpenses +',
+  ],
+  ['income', 'Total operating expenses | 610', [['Cost of revenue|5,000', 'Marketing|300'], []], 'CostsAndExpenses +'],
+  ['income', 'Operating expenses > Other | 61', NOTHING, 'OtherCostAndExpenseOperating +'],
+  ['income', 'Total other income (expense), net | (61)', NOTHING, 'NonoperatingIncomeExpense -'],
+  [
+    'income',
+    'Loss before provision (benefit) for income taxes | (61)',
+    NOTHING,
+    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest -',
+  ],
+  [
+    'income',
+    'Net earnings | 701',
+    [[], ['Less: Net earnings attributable to noncontrolling interests|1']],
+    'ProfitLoss +',
+  ],
+  [
+    'income',
+    'Net earnings attributable to Harbor Mills | 702',
+    [['Net earnings attributable to minority interests|1'], []],
+    'NetIncomeLoss +',
+  ],
+  [
+    'balance',
+    'Trade receivables, less allowances of $12 and $11, respectively | 402',
+    ASSETS,
+    'AccountsReceivableNetCurrent +',
+  ],
+  ['balance', 'Property, plant and equipment — net | 402', ASSETS, 'PropertyPlantAndEquipmentNet +'],
+  ['balance', 'Deferred income taxes (Note 7) | 402', ASSETS, 'DeferredIncomeTaxAssetsNet +'],
+  ['balance', 'Deferred income taxes (Note 7) | 402', OWED, 'DeferredIncomeTaxLiabilitiesNet +'],
+  ['balance', 'Operating leases | 402', ASSETS, 'OperatingLeaseRightOfUseAsset +'],
+  ['balance', 'Operating lease obligations due within one year | 402', OWED, 'OperatingLeaseLiabilityCurrent +'],
+  ['balance', 'Current maturities of long-term debt | 402', OWED, 'LongTermDebtCurrent +'],
+  ['balance', 'Long-term debt, net of current portion | 402', OWED, 'LongTermDebtNoncurrent +'],
+  ['balance', 'Short-term unearned revenue | 402', OWED, 'ContractWithCustomerLiabilityCurrent +'],
+  ['balance', 'Earnings reinvested | 402', OWED, 'RetainedEarningsAccumulatedDeficit +'],
+  ['balance', 'Common stock held in treasury, at cost | (402)', OWED, 'TreasuryStockValue +'],
+  [
+    'balance',
+    'Common stock and paid-in capital - shares authorized 240; outstanding 74 and 72 | 402',
+    OWED,
+    'CommonStocksIncludingAdditionalPaidInCapital +',
+  ],
+  ['balance', 'Total shareowners’ (deficit) equity | (402)', OWED, 'StockholdersEquity -'],
+  ['balance', 'Total liabilities and shareowners’ equity | 402', OWED, 'LiabilitiesAndStockholdersEquity +'],
+  ['cash', '(Increase) decrease in accounts receivable | (31)', OPERATIONS, 'IncreaseDecreaseInAccountsReceivable +'],
+  [
+    'cash',
+    'Decrease (increase) in assets > Merchandise inventories | 31',
+    OPERATIONS,
+    'IncreaseDecreaseInInventories -',
+  ],
+  [
+    'cash',
+    '(Decrease) increase in liabilities > Income taxes payable | (31)',
+    OPERATIONS,
+    'IncreaseDecreaseInAccruedIncomeTaxesPayable -',
+  ],
+  ['cash', 'Loss on sale of businesses | 31', OPERATIONS, 'GainLossOnSaleOfBusiness -'],
+  ['cash', 'Amortization of share-based compensation | 31', OPERATIONS, 'ShareBasedCompensation +'],
+  ['cash', 'Other | 31', OPERATIONS, 'OtherNoncashIncomeExpense -'],
+  ['cash', 'Other | (31)', INVESTING, 'PaymentsForProceedsFromOtherInvestingActivities +'],
+  ['cash', 'Other | (31)', FINANCING, 'ProceedsFromPaymentsForOtherFinancingActivities -'],
+  ['cash', 'Capital spending | (31)', INVESTING, 'PaymentsToAcquirePropertyPlantAndEquipment +'],
+  [
+    'cash',
+    'Businesses acquired, net of cash acquired | (31)',
+    INVESTING,
+    'PaymentsToAcquireBusinessesNetOfCashAcquired +',
+  ],
+  ['cash', 'Net proceeds from sales of property | 31', INVESTING, 'ProceedsFromSaleOfPropertyPlantAndEquipment +'],
+  ['cash', 'Treasury stock purchases | (31)', FINANCING, 'PaymentsForRepurchaseOfCommonStock +'],
+  ['cash', 'Reductions in long-term debt | (31)', FINANCING, 'RepaymentsOfLongTermDebt +'],
+  [
+    'cash',
+    'Payments for taxes related to net share settlement | (31)',
+    FINANCING,
+    'PaymentsRelatedToTaxWithholdingForShareBasedCompensation +',
+  ],
+  [
+    'cash',
+    'Cash and equivalents > End of year | 631',
+    [FINANCING[0], []],
+    'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents +',
+  ],
+];
+
+describe('a row of a statement, by its label, its section and its place', () => {
+  test.each(ROWS)('%s: %s', async (statement, row, around, expected) => {
+    expect(await meaning(statement, row, around)).toBe(expected);
+  });
+});
+
+test('words that could stand anywhere mean nothing outside of statements', async () => {
+  const rows = [
+    ['', 'December 31, 2025'],
+    ['Other', '31'],
+    ['Expenses', '44'],
+    ['Assets', '55'],
+  ];
+  const { claims } = await read('a.htm', page([...COVER, 'Amounts by kind (in millions):'], rows));
+  expect(claims.map(({ draft }) => draft.concept)).toEqual([null, null, null]);
+});
