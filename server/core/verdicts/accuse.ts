@@ -1,6 +1,7 @@
 // Whether a reading that the claims speak against is sure enough to accuse, and whose figure it may be instead.
 
 import type { Claim } from '../claims/claim.ts';
+import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { monthsBetween } from '../periods/days.ts';
 import type { BindingRule } from '../statements/rules.ts';
@@ -199,10 +200,16 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
 }
 
+/** A quantity's value, or where a narrow range begins: 几十亿 is about no number. */
+function about({ value, low, high }: Quantity): Decimal | null {
+  if (value || !low || !high) return value;
+  return compare(absolute(high), multiply(absolute(low), UNLIKE)) < 0 ? low : null;
+}
+
 /** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
 export function isBeyondError(question: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
   const { reading, statement } = question;
-  const [value, claimed] = [reading.meant.value ?? reading.meant.low, claim?.quantity.value ?? claim?.quantity.low];
+  const [value, claimed] = [about(reading.meant), claim ? about(claim.quantity) : null];
   if (statement.figure.hedge?.kind === 'magnitude')
     return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
   if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
