@@ -127,7 +127,7 @@ function aroundOf({ scope: { sentence }, block, context }: Search): Surroundings
 function statementOf(search: Search, { content, sourceBelow }: Setting, forward = true): Statement {
   const { scope, block, context } = search;
   const { readings, entity, direction } = readingsOf(search);
-  const [best] = readings;
+  const { best } = readings;
   if (!best.entity && entity.stranger === null && forward) {
     const ahead = subjectAhead(search, best.metric !== null);
     if (ahead)

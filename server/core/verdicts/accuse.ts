@@ -172,7 +172,7 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
   if (culprit.entity === entity.value || entity.known === 'stated' || isPointedAt(question)) return false;
   const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
-  return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
+  return carried || statement.readings.all.some((other) => other.entity?.value === culprit.entity);
 }
 
 /** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */

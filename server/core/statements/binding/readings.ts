@@ -10,7 +10,7 @@ import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
-import type { Known, Part, Reading } from '../statement.ts';
+import { type Known, type Part, type Reading, Readings } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
@@ -39,8 +39,9 @@ import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
 
-export interface Readings {
-  readonly readings: readonly [Reading, ...Reading[]];
+/** What was bound for a figure. */
+export interface Bound {
+  readonly readings: Readings;
   readonly entity: EntityBinding;
   readonly direction: -1 | 0 | 1;
 }
@@ -239,19 +240,23 @@ function hasOwnPeriod(search: Search, { period }: Reading): boolean {
   return period.from === null || (period.from.start >= start && period.from.start < end);
 }
 
-function variants(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
+/** The best readings of a choice: the period that a change came from before the figure's own. */
+function leading(search: Search, choice: Choice): readonly [Reading, ...Reading[]] {
+  const best = readingOf(search, choice, choice.metric.metrics[0] ?? null);
+  const [base, ...bases] = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
+  return base ? [base, ...bases, best] : [best];
+}
+
+/** The readings of a choice behind its best. */
+function variants(search: Search, choice: Choice, entity: EntityBinding, best: Reading): Reading[] {
   const { index, scope } = search;
   const [first = null, ...more] = choice.metric.metrics;
-  const best = readingOf(search, choice, first);
   const known = choice.entity?.known ?? 'shared';
   const others = more.filter((id) => {
     const metric = index.metrics.get(id);
     return metric && (fits(scope.figure, metric, choice.sense.kind) || choice.sense.kind === 'share');
   });
-  const bases = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
   return [
-    ...bases,
-    best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
     ...sharers(search, choice.entity, first).map((id) => withEntity(search, choice, first, id, known)),
@@ -279,15 +284,27 @@ function bareReading(search: Search): Reading {
   return readingOf(search, { metric: NO_METRIC, sense, entity: null }, null);
 }
 
+/** The readings of a choice, best first. */
+function readingsOfChoice(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
+  const first = leading(search, choice);
+  return [...first, ...variants(search, choice, entity, first.at(-1) ?? first[0])];
+}
+
 /** All readings of the search's figure. */
-export function readingsOf(search: Search): Readings {
+export function readingsOf(search: Search): Bound {
   const entity = bindEntity(search);
-  const id = entity.entity?.value ?? null;
-  const found = bindMetric(search, search.context.sense, id);
-  const choices = found.map((binding) => choose(search, entity, binding));
-  const readings = choices.flatMap((choice) => variants(search, choice, entity)).slice(0, MOST);
-  const [best, ...others] = readings;
-  const { metric, sense } = choices[0] ?? { metric: NO_METRIC, sense: { direction: 0 } as const };
+  const [first, ...more] = bindMetric(search, search.context.sense, entity.entity?.value ?? null);
+  if (!first) return { readings: new Readings(bareReading(search), () => []), entity, direction: 0 };
+  const choice = choose(search, entity, first);
+  const { metric, sense } = choice;
+  const [best, ...bases] = leading(search, choice);
+  const others = (): Reading[] =>
+    [
+      ...bases,
+      ...variants(search, choice, entity, bases.at(-1) ?? best),
+      ...more.flatMap((binding) => readingsOfChoice(search, choose(search, entity, binding), entity)),
+    ].slice(0, MOST - 1);
   const direction = metric.negatives.includes(metric.metrics[0] ?? '') && sense.direction <= 0 ? -1 : sense.direction;
-  return { readings: best ? [best, ...others] : [bareReading(search)], entity, direction };
+  const isOfOneMetric = more.length === 0 && metric.metrics.length <= 1;
+  return { readings: new Readings(best, others, isOfOneMetric), entity, direction };
 }

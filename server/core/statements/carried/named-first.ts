@@ -74,7 +74,7 @@ export function namedFirst(
 
 /** "Amazon's cloud had a fine 2025": the part behind its owner's name. */
 function ownedBehind({ lexemes, who, index }: ReadBlock, at: number): EntityId | null {
-  const behind = OWNS(lexemes, at + 1, 1);
+  const behind = OWNS.match(lexemes, at + 1, 1);
   const part = behind < 0 ? null : (who[behind] ?? null);
   return part !== null && ancestry(index, part).includes(who[at] ?? '') ? part : null;
 }

@@ -13,8 +13,8 @@ import { COLON, OPEN } from '../reading/lexemes/marks.ts';
 import { firstIn, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 
-/** As many units as the word in front of a source line is looked for in. */
-const LONGEST_HEAD = 200;
+/** As many units as the word in front of a source line is looked for in: the longest is far shorter than half of it. */
+const LONGEST_HEAD = 64;
 
 /** What may stand before the word in front of a source line: quotes, emphasis, dashes. */
 const LEADING: ReadonlySet<string> = new Set([' ', '\t', '\n', '\u3000', '>', '*', '_', '—', '–', '-']);

@@ -161,7 +161,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   const last = next === figure;
   if (lexeme.kind === 'han') {
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
-    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES(lexemes, next, 1);
+    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES.match(lexemes, next, 1);
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
   const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
@@ -196,7 +196,7 @@ export interface Between {
 
 /** Whether a metric is told of things that were told before: behind "those", no noun and no time follows. */
 function standsForThose(lexemes: readonly Lexeme[], at: number): boolean {
-  const end = OF_THOSE(lexemes, at, 1);
+  const end = OF_THOSE.match(lexemes, at, 1);
   return (
     end > at &&
     startsAt(any(role('level', 'copula', 'up', 'down', 'verb', 'earns', 'auxiliary'), kind('amount')), lexemes, end)
@@ -206,7 +206,7 @@ function standsForThose(lexemes: readonly Lexeme[], at: number): boolean {
 export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {
   let narrows = -1;
   let unknown = -1;
-  const opening = Math.max(from, OPENING(lexemes, from, 1));
+  const opening = Math.max(from, OPENING.match(lexemes, from, 1));
   for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
@@ -220,7 +220,7 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
       narrows = at;
       continue;
     }
-    const phrase = PHRASE(lexemes, at, 1);
+    const phrase = PHRASE.match(lexemes, at, 1);
     const object = phrase > 0 && phrase < to ? lexemes[phrase] : undefined;
     if (object && isThing(object)) narrows = phrase;
     else if (unknown < 0 && isSubject(lexemes, opening, at, figure)) unknown = at;

@@ -104,8 +104,8 @@ const CHANGE_IN: Pattern = seq(
 function nounOfAll({ scope, block }: Search, { metrics }: MetricBinding): number {
   const { lexemes } = block;
   if (!isRate(scope.figure)) return -1;
-  const behind = JOINED(lexemes, scope.at + 1, 1);
-  const noun = behind > 0 ? CHANGE_IN(lexemes, behind, 1) : -1;
+  const behind = JOINED.match(lexemes, scope.at + 1, 1);
+  const noun = behind > 0 ? CHANGE_IN.match(lexemes, behind, 1) : -1;
   if (noun < 0) return -1;
   const named = lexemes[noun]?.metric?.metrics;
   return named ? (named.includes(metrics[0] ?? '') ? -1 : noun) : isThing(lexemes[noun]) ? noun : -1;

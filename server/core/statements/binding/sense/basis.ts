@@ -272,7 +272,7 @@ const OF_WHOLE: Pattern = seq(
 
 /** "30% of external revenue": the whole that a rate is a part of, and not what the figures around it are of. */
 function isOfWhole({ lexemes }: ReadBlock, at: number): boolean {
-  const before = Math.max(OF_WHOLE(lexemes, at - 1, -1), -1);
+  const before = Math.max(OF_WHOLE.match(lexemes, at - 1, -1), -1);
   const rate = endsAt(OF_WHOLE, lexemes, at) ? lexemes[before + 1]?.figure : null;
   return rate != null && isRate(rate);
 }

@@ -11,6 +11,7 @@ import {
   seq,
   startsAt,
   upTo,
+  where,
   word,
 } from '../../../language/pattern.ts';
 import { Lately } from '../../../text/lately.ts';
@@ -141,11 +142,10 @@ const AGAINST: Pattern = seq(
 /** 超出预期289亿美元: how much had been expected. */
 const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[\u4e00-\u9fff]/.test(text));
 /** Who expects something; 本土市场, 国际市场 is a place to sell in, with what it brought right behind it. */
-const EXPECTING: Pattern = (lexemes, at, direction, end) => {
-  const found = role('others')(lexemes, at, direction, end);
+const EXPECTING: Pattern = where(role('others'), (lexemes, at) => {
   const place = lexemes[at]?.text === '市场' && /[\u4e00-\u9fff]/.test(lexemes[at - 1]?.text ?? '');
-  return place && !endsAt(AGAINST, lexemes, at) ? -1 : found;
-};
+  return !place || endsAt(AGAINST, lexemes, at);
+});
 const HOPED: Pattern = any(
   BEYOND_HOPED,
   seq(role('compare'), word('our', 'my')),

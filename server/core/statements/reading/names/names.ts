@@ -3,7 +3,7 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/read.ts';
-import { role, startsAt } from '../../../language/pattern.ts';
+import { role, startsAt, wordAs } from '../../../language/pattern.ts';
 import { isRegion } from '../../../language/regions.ts';
 import { WORDS, wordsWith } from '../../../language/words.ts';
 import { isHan } from '../../../text/fold.ts';
@@ -201,7 +201,7 @@ const TURN_WORDS = wordsWith(...TURN_ROLES);
 function turnsIn(open: string): Span[] {
   if (!TURN_WORDS.any(open)) return [];
   return WORDS.all(open).flatMap(({ span, values }) =>
-    startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
+    startsAt(TURNS, [wordAs(values[0])], 0) ? [span] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 // Names that no lexicon knows: a figure that belongs to one of them must not be held against somebody else's claims.
 
+import { signOf } from '../../../language/pattern.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Lexeme } from '../lexemes/lexeme.ts';
 
@@ -97,7 +98,7 @@ function speaks(lexemes: readonly Lexeme[], at: number, prose: string): boolean 
 }
 
 function stranger(first: Lexeme, span: Span, text: string): Lexeme {
-  return { ...first, kind: 'stranger', span, text };
+  return { ...first, kind: 'stranger', sign: signOf('stranger', text), span, text };
 }
 
 /** The sequence with unknown names as lexemes of their own. */

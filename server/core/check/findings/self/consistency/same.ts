@@ -195,7 +195,7 @@ function sameMarks(a: Fact, b: Fact): boolean {
 }
 
 function basisOf({ statement }: Fact): string {
-  const basis = statement?.readings[0].basis.value;
+  const basis = statement?.readings.best.basis.value;
   if (!basis || basis.length === 0 || (basis.length === 1 && basis[0] === 'yoy')) return '';
   return basis
     .filter((each) => each !== 'yoy')
@@ -209,7 +209,7 @@ function sameBasis(a: Fact, b: Fact): boolean {
 
 /** Whether a figure's own words or its row name its metric, and not only its sentence. */
 function isNamed({ name, statement, at }: Fact): boolean {
-  return at < 0 || name !== '' || statement?.readings[0].metric?.known === 'stated';
+  return at < 0 || name !== '' || statement?.readings.best.metric?.known === 'stated';
 }
 
 /** What holds for the whole draft: whether it tells of one period only, and of one subject. */
