@@ -94,7 +94,11 @@ function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): 
 const OF_ITS_TIME: ReadonlySet<Judgement['code']> = new Set(['figure-mismatch', 'subject-mismatch', 'period-mismatch']);
 
 /** The time that was proved last of the figure's subject or its family, for a figure that tells none, or only which part of a year it is. */
-function timeBefore({ follows, readings: { best } }: Statement, index: LexiconIndex, proofs: Proofs): DayInterval | null {
+function timeBefore(
+  { follows, readings: { best } }: Statement,
+  index: LexiconIndex,
+  proofs: Proofs,
+): DayInterval | null {
   const { all, timed, before } = proofs;
   const entity = best.entity?.value ?? '';
   const [proof] = all;
@@ -125,7 +129,15 @@ function goesOnElsewhere({ follows, readings: { best } }: Statement, { before, o
 }
 
 /** Nobody tells one quantity twice in a paragraph with two figures: what names neither whose it is nor what, after the right one, is of something else. */
-function isToldAlready({ readings: { best: { entity, metric } } }: Statement, { claim }: Judgement, { met }: Proofs): boolean {
+function isToldAlready(
+  {
+    readings: {
+      best: { entity, metric },
+    },
+  }: Statement,
+  { claim }: Judgement,
+  { met }: Proofs,
+): boolean {
   if (entity?.known === 'stated' && metric?.known === 'stated') return false;
   return claim !== null && met.includes(claim.id);
 }
@@ -173,12 +185,25 @@ export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs
   );
 }
 
+/** Whether any two figures stand in one list. */
+function haveLists(figures: readonly (Judged | null)[]): boolean {
+  const seen = new Set<number>();
+  for (const each of figures) {
+    const list = each?.statement.phrase?.list;
+    if (list === undefined) continue;
+    if (seen.has(list)) return true;
+    seen.add(list);
+  }
+  return false;
+}
+
 /**
  * Judges the figures of a block once more by what was found of others of their lists.
  *
  * @param figures of one block, in order
  */
 export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {
+  if (!haveLists(figures)) return figures;
   const lists = Map.groupBy(figures, (each) => each?.statement.phrase?.list ?? null);
   return figures.map((each) => {
     const list = each?.statement.phrase ? (lists.get(each.statement.phrase.list) ?? []) : [];

@@ -1,6 +1,6 @@
 // Puts the parts together: every reading of a figure that its words license, best first.
 
-import { type Basis, type Claim, type EntityId, type MetricId, tellsGrowth } from '../../claims/claim.ts';
+import { type Claim, type EntityId, type MetricId, tellsGrowth } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
@@ -17,7 +17,7 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
-import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
+import { countsNoun } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
@@ -38,6 +38,7 @@ import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
 import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
+import { goesOnAsBefore, isStandard } from './sense/same-basis.ts';
 
 /** What was bound for a figure. */
 export interface Bound {
@@ -114,8 +115,6 @@ function unitOf({ scope }: Search, meant: Quantity): Part<string> {
   };
 }
 
-const isStandard = (basis: Basis): boolean => basis === 'gaap' || basis === 'adjusted';
-
 const MONTHLY: Flow = { monthly: true };
 const YEARLY: Flow = { monthly: false };
 
@@ -136,16 +135,6 @@ function flowAbout({ store }: LexiconIndex, entity: EntityId, id: MetricId): Flo
 function flowOf({ index }: Search, entity: EntityId | null, id: MetricId | null): Flow | null {
   if (id === null || index.metrics.get(id)?.periodType !== 'duration') return null;
   return entity ? flowAbout(index, entity, id) : MONTHLY;
-}
-
-/** 非国际财务报告准则经营盈利为725.70亿元，对应的经营利润率由⟦37%⟧升至⟦38%⟧: what goes on with the figure before, or is its ratio, is on the same standard. */
-function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, id: MetricId | null): boolean {
-  if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
-  const [last] = context.lastMetrics;
-  const { previous } = scope;
-  if (id === null || !last || !previous || context.lastBasis.length === 0) return false;
-  const same = last === id && metric.at !== null && metric.at < previous.at && context.lastBasis.some(isStandard);
-  return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
 }
 
 interface PeriodTaken {
@@ -193,7 +182,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
-  const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
+  const asBefore = goesOnAsBefore(search, metric, id) ? context.lastBasis : [];
   const standard = sense.basis.some((each) => isStandard(each) || each === 'like-for-like');
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const grown = sense.kind === 'growth' && !tellsGrowth(sense.basis) ? base : [];
@@ -278,12 +267,6 @@ function variants(search: Search, choice: Choice, entity: EntityBinding, best: R
   ];
 }
 
-/** What there is to say where nothing is told of whom or what. */
-function bareReading(search: Search): Reading {
-  const sense = { kind: 'level', direction: 0, basis: [], told: false } as const;
-  return readingOf(search, { metric: NO_METRIC, sense, entity: null }, null);
-}
-
 /** The readings of a choice, best first. */
 function readingsOfChoice(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
   const first = leading(search, choice);
@@ -293,8 +276,7 @@ function readingsOfChoice(search: Search, choice: Choice, entity: EntityBinding)
 /** All readings of the search's figure. */
 export function readingsOf(search: Search): Bound {
   const entity = bindEntity(search);
-  const [first, ...more] = bindMetric(search, search.context.sense, entity.entity?.value ?? null);
-  if (!first) return { readings: new Readings(bareReading(search), () => []), entity, direction: 0 };
+  const { first, isOnly, others: more } = bindMetric(search, search.context.sense, entity.entity?.value ?? null);
   const choice = choose(search, entity, first);
   const { metric, sense } = choice;
   const [best, ...bases] = leading(search, choice);
@@ -302,9 +284,9 @@ export function readingsOf(search: Search): Bound {
     [
       ...bases,
       ...variants(search, choice, entity, bases.at(-1) ?? best),
-      ...more.flatMap((binding) => readingsOfChoice(search, choose(search, entity, binding), entity)),
+      ...more().flatMap((binding) => readingsOfChoice(search, choose(search, entity, binding), entity)),
     ].slice(0, MOST - 1);
   const direction = metric.negatives.includes(metric.metrics[0] ?? '') && sense.direction <= 0 ? -1 : sense.direction;
-  const isOfOneMetric = more.length === 0 && metric.metrics.length <= 1;
+  const isOfOneMetric = isOnly && metric.metrics.length <= 1;
   return { readings: new Readings(best, others, isOfOneMetric), entity, direction };
 }

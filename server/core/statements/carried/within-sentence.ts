@@ -28,7 +28,11 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
 }
 
 /** How the rate behind a rate is meant: what several subjects have together, or one is over another, is told once. */
-export function onward({ readings: { best: { sense } } }: Statement): RunningContext['sense'] {
+export function onward({
+  readings: {
+    best: { sense },
+  },
+}: Statement): RunningContext['sense'] {
   return sense.kind === 'growth' || sense.kind === 'change' || sense.kind === 'share' ? sense.kind : 'level';
 }
 

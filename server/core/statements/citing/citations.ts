@@ -68,8 +68,10 @@ const BRACKETED: Pattern = seq(
 
 /** `（来源：IDC）`, `(source: Nvidia 10-Q)` in the sentence itself. */
 function bracketedSource(block: ReadBlock, sentence: Sentence): boolean {
-  return firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0;
+  return bracketed.of(sentence, () => firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0);
 }
+
+const bracketed = new Lately<Sentence, boolean>();
 
 /** A sentence that is nothing but a link speaks for the sentence before it. */
 function linkSentenceAfter(sentence: Sentence, content: BlockContent, block: ReadBlock): Span | null {

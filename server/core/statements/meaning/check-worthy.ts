@@ -57,11 +57,7 @@ function countsNoun({ scope, block }: Search): boolean {
 }
 
 /** Whether the figure is worth checking. */
-export function isCheckWorthy(
-  search: Search,
-  readings: Readings,
-  marketData: boolean,
-): boolean {
+export function isCheckWorthy(search: Search, readings: Readings, marketData: boolean): boolean {
   const { figure } = search.scope;
   if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search) || isPartOfName(search)) return false;
   if (isExchangeRate(search)) return false;

@@ -46,7 +46,14 @@ function asPeriod(lexeme: Lexeme, span: Span, expression: PeriodExpression): Lex
     written: null,
     period: expression,
   } as const;
-  return { ...lexeme, kind: 'period', sign: signOf('period', lexeme.text), span, figure: lexeme.figure && figure, period: { figure, expression } };
+  return {
+    ...lexeme,
+    kind: 'period',
+    sign: signOf('period', lexeme.text),
+    span,
+    figure: lexeme.figure && figure,
+    period: { figure, expression },
+  };
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');

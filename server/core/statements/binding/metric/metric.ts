@@ -233,15 +233,31 @@ function isWiderCarried(
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
+/** What a figure may be a figure of. */
+export interface MetricBindings {
+  readonly first: MetricBinding;
+  /** Whether nothing else is to be found. */
+  readonly isOnly: boolean;
+  /** Those behind the first, looked for now. */
+  readonly others: () => readonly MetricBinding[];
+}
+
 /**
  * What the figure may be a figure of, best first. The first rule that finds something is the best; while its words do not
  * settle the matter, what the next rules find is kept beside it.
  */
-export function bindMetric(
-  search: Search,
-  carried: Sense['kind'],
-  entity: EntityId | null,
-): readonly [MetricBinding, ...MetricBinding[]] {
+export function bindMetric(search: Search, carried: Sense['kind'], entity: EntityId | null): MetricBindings {
+  const found = bindingsOf(search, carried, entity);
+  const first = found.next().value ?? NO_METRIC;
+  return {
+    first,
+    isOnly: settles(first) || first.metrics.length === 0,
+    others: () => [...found].filter(({ metrics }) => metrics.length > 0),
+  };
+}
+
+/** One binding after the other, as they are asked for; always one. */
+function* bindingsOf(search: Search, carried: Sense['kind'], entity: EntityId | null): Generator<MetricBinding> {
   const { scope } = search;
   const found: Metrics = {
     entity,
@@ -271,32 +287,10 @@ export function bindMetric(
     if (!bindings.some(({ metrics }) => metrics[0] === metric) && !isWiderCarried(search, binding, taken)) {
       bindings.push(binding);
       if (metric !== undefined) taken.push(metric);
+      yield binding;
     }
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
-  const [first, ...others] = bindings;
-  return first
-    ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
-    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) }];
-}
-
-/** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
-export function narrowedByContext(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
-  const { block, index, context, scope } = search;
-  const [id] = binding.metrics;
-  const below = id ? (index.narrower.get(id) ?? []) : [];
-  if (!id || binding.at === null || below.length < 2) return binding;
-  if (entity && index.store.metricsOf(entity).includes(id)) return binding;
-  const earlier = placesIn(
-    block,
-    { from: Math.max(0, scope.sentence.from - 200), to: binding.at },
-    ({ metric }) => metric !== null,
-  ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
-  const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
-  const pick = told
-    .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
-    .find((each) => each !== undefined);
-  if (!pick) return binding;
-  const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
-  return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };
+  if (bindings.length === 0)
+    yield { ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) };
 }

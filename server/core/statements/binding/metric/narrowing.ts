@@ -194,13 +194,12 @@ export interface Between {
   readonly unknown: number;
 }
 
+const SAYS_HOW_MUCH: Pattern = any(role('level', 'copula', 'up', 'down', 'verb', 'earns', 'auxiliary'), kind('amount'));
+
 /** Whether a metric is told of things that were told before: behind "those", no noun and no time follows. */
 function standsForThose(lexemes: readonly Lexeme[], at: number): boolean {
   const end = OF_THOSE.match(lexemes, at, 1);
-  return (
-    end > at &&
-    startsAt(any(role('level', 'copula', 'up', 'down', 'verb', 'earns', 'auxiliary'), kind('amount')), lexemes, end)
-  );
+  return end > at && startsAt(SAYS_HOW_MUCH, lexemes, end);
 }
 
 export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {

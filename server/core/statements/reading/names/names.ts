@@ -200,9 +200,7 @@ const TURN_WORDS = wordsWith(...TURN_ROLES);
 /** Words that say how a sign turned (扭亏为盈) or what a growth is measured in (固定汇率) hold letters of metrics that they do not name. */
 function turnsIn(open: string): Span[] {
   if (!TURN_WORDS.any(open)) return [];
-  return WORDS.all(open).flatMap(({ span, values }) =>
-    startsAt(TURNS, [wordAs(values[0])], 0) ? [span] : [],
-  );
+  return WORDS.all(open).flatMap(({ span, values }) => (startsAt(TURNS, [wordAs(values[0])], 0) ? [span] : []));
 }
 
 /** Whether a subject's name stands against a metric's that it runs into: 阿里云付费客户 begins first, 云业务收入 is longer. */

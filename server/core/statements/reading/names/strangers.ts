@@ -31,6 +31,10 @@ const HAN_ENDINGS =
     ' ',
   );
 
+/** By their last letters. */
+const ENDINGS = Map.groupBy(HAN_ENDINGS, (each) => each.charCodeAt(each.length - 1));
+const NO_ENDINGS: readonly string[] = [];
+
 /** A Han name's length without its ending. */
 const SHORTEST_HAN = 2;
 const LONGEST_HAN = 4;
@@ -184,8 +188,10 @@ function endedName(lexemes: readonly Lexeme[], at: number, prose: string): numbe
   for (let end = at; end < Math.min(lexemes.length, at + 4); end++) {
     const lexeme = lexemes[end] as Lexeme;
     if (!isHanText(lexeme.text) || !(lexeme.kind === 'han' || isNameWord(lexeme))) return at;
+    const endings = ENDINGS.get(prose.charCodeAt(lexeme.span.end - 1)) ?? NO_ENDINGS;
+    if (endings.length === 0) continue;
     const text = prose.slice(first.span.start, lexeme.span.end);
-    const ending = HAN_ENDINGS.find((each) => text.endsWith(each));
+    const ending = endings.find((each) => text.endsWith(each));
     const stem = ending ? text.slice(0, -ending.length) : '';
     if (stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem))
       return end + 1;
