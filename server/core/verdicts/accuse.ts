@@ -155,6 +155,15 @@ function isPointedAt({ reading: { entity, metric }, proved }: Question): boolean
   return entity?.from != null && metric?.known === 'stated' && proved?.entity?.value === entity.value;
 }
 
+/** By what a metric is told in the figure's own clause, or by the figure that it goes on from there. */
+const IN_ITS_CLAUSE: ReadonlySet<string> = new Set<BindingRule>(['clause-shared', 'figure-before', 'arrival']);
+
+/** 本季度销售额356亿美元，增速⟦24%⟧: whose and when stand with the figure, and what as good as in its clause; a claim of another time is no other reading. */
+function isTimedWithItsClause({ entity, metric, period }: Reading): boolean {
+  const owned = entity?.known !== 'carried' || UNDER_A_HEADING.has(entity.rule);
+  return owned && period?.known === 'shared' && metric?.known === 'shared' && IN_ITS_CLAUSE.has(metric.rule);
+}
+
 /**
  * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
  * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
@@ -166,7 +175,8 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   if (code === 'period-mismatch') {
     const carried = entity.known === 'carried' && period?.known === 'carried';
     const goneOn = carried && isLater(culprit, reading) && !isAtTimeBefore(question);
-    return ((metric.known !== 'stated' && !isArrival(metric)) || goneOn) && period?.known !== 'stated';
+    const open = metric.known !== 'stated' && !isArrival(metric) && !isTimedWithItsClause(reading);
+    return (open || goneOn) && period?.known !== 'stated';
   }
   if (code !== 'subject-mismatch') return false;
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;

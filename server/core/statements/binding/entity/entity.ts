@@ -122,11 +122,11 @@ const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.ha
 const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本公司', 'the company', 'the parent company');
 
 /** AWS…。公司整体净销售额: behind a segment, the company is the one above it. */
-const thisCompany: Rule = (search) => {
+const thisCompany: Rule = (search, { inSentence }) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
   const at = firstIn(block, gap, (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place));
-  const running = context.subject;
+  const running = inSentence?.entity ?? context.subject;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
   const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
