@@ -131,7 +131,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['actual'], 'actual|actually|in the event|in fact|delivered|printed|turned out|instead|managed'],
   [
     ['annualised'],
-    'run rate|run-rate|annualized|annualised|annual run rate|annualized run rate|annualised run rate|revenue run rate|annualized revenue run rate',
+    'run rate|run-rate|annualized|annualised|annualising|annualizing|annualise|annualize|annualises|annualizes|at an annual rate|at an annual pace|annual run rate|annualized run rate|annualised run rate|revenue run rate|annualized revenue run rate',
   ],
   // Lists and anaphora.
   [['respectively'], 'respectively|in that order'],

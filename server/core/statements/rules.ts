@@ -25,6 +25,7 @@ export const BINDING_RULES = [
   'arrival',
   'ratio-of-part',
   'market-share',
+  'market-size',
   'default-growth',
   'base',
   'beside',

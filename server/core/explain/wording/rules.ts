@@ -28,6 +28,7 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   arrival: { zh: '增至的数字', en: 'the level arrived at' },
   'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
   'market-share': { zh: '没写指标的占比，按市场份额理解', en: 'a share of a market: taken as market share' },
+  'market-size': { zh: '说市场的金额，没写指标，按市场规模理解', en: 'an amount of a market: taken as its size' },
   'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
   base: { zh: '所比的期间', en: 'the period compared with' },
   beside: { zh: '同时提到的另一主体', en: 'named beside it' },

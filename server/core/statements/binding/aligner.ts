@@ -113,10 +113,11 @@ function listedBefore(
 
 const FIGURES: Pattern = word('数字', '指标', '数据', '项', 'figures', 'numbers', 'metrics');
 const FEW = 6n;
+const ALIKE: Pattern = seq(upTo(1, role('adverb')), role('respectively'));
 
-/** 三个数字, "the three numbers": a count of what the text listed. */
+/** 三个数字, "the three numbers", 同样三项依次是: a count of what the text listed. */
 function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
-  const quantity = lexemes[at]?.figure?.quantity;
+  const { quantity, written } = lexemes[at]?.figure ?? {};
   const value = quantity?.value;
   return (
     lexemes[at]?.kind === 'amount' &&
@@ -124,7 +125,7 @@ function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
     value.exponent === 0 &&
     value.digits > 1n &&
     value.digits < FEW &&
-    startsAt(FIGURES, lexemes, at + 1)
+    (startsAt(FIGURES, lexemes, at + 1) || (written?.unitText === '项' && startsAt(ALIKE, lexemes, at + 1)))
   );
 }
 

@@ -19,6 +19,7 @@ import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts'
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
+import { isBeaten } from './beaten.ts';
 import { COUNTED_IF } from './counted-if.ts';
 import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
 import { isHopedFor, PLAN } from './hoped.ts';
@@ -144,6 +145,7 @@ function forecastBefore(search: Search): number {
     reported(search, at) ||
     isPastYardstick(search, at) ||
     isOfPast(search, at) ||
+    (at + 1 < scope.at && isBeaten(block.lexemes, at)) ||
     isToBeSaid(search, at);
   return actual ? -1 : at;
 }
