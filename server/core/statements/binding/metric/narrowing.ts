@@ -109,7 +109,7 @@ const IN_TIME: Pattern = seq(opt(word('在')), kind('period'), upTo(1, role('pre
 
 /** 个人计算部门收入, 更多个人计算业务收入, 直播板块2025年三季度收入: the name of a part with its unit word, which a metric may begin with, and when, before the metric at `metric`; −1 for none. */
 function partBefore(lexemes: readonly Lexeme[], metric: number, from: number): number {
-  const timed = IN_TIME(lexemes, metric - 1, -1);
+  const timed = IN_TIME.match(lexemes, metric - 1, -1);
   const unit = timed >= from ? timed : metric - 1;
   if (has(lexemes[unit], 'unit') && isHanText(lexemes[unit] as Lexeme)) return partNamed(lexemes, unit, from);
   const begins = UNITS.some((each) => lexemes[metric]?.text.startsWith(each));
