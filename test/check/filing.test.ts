@@ -11,7 +11,7 @@ function verdicts(text: string): string[] {
   return check({ text, format: 'html' }, store).figures.flatMap(({ figure, statement, judgement }) =>
     judgement
       ? [
-          `${text.slice(figure.core.start, figure.core.end)} ${judgement.verdict} ${statement?.readings[judgement.reading]?.entity?.value}`,
+          `${text.slice(figure.core.start, figure.core.end)} ${judgement.verdict} ${statement?.readings.at(judgement.reading)?.entity?.value}`,
         ]
       : [],
   );

@@ -27,7 +27,7 @@ function placeFaults({ draft: { text }, figures, findings }: CheckedDraft): stri
   const ofFigures = figures.flatMap(({ figure, statement }) => [
     ...faultsOfSpan('figure', figure.span, text),
     ...faultsOfSpan('core', figure.core, text),
-    ...(statement?.readings ?? []).flatMap((reading) =>
+    ...(statement?.readings.all ?? []).flatMap((reading) =>
       [reading.entity, reading.metric, reading.period].flatMap((part) =>
         part?.from ? faultsOfSpan('cue', part.from, text) : [],
       ),

@@ -21,7 +21,7 @@ test('whoever a figure of the annotated drafts is bound to was mentioned, but fo
   for (const draft of [...(await allCases()).values()].flat()) {
     const mentioned = new Set(mentionedEntities(draft.text, (await databaseOf(draft.database)).lexicon));
     for (const { found } of (await runCase(draft)).marks)
-      for (const { entity } of found?.statement?.readings ?? [])
+      for (const { entity } of found?.statement?.readings.all ?? [])
         if (entity && entity.rule !== 'owner' && !mentioned.has(entity.value))
           missed.push(`${draft.name}: ${entity.value} (${entity.rule})`);
   }

@@ -22,7 +22,7 @@ function readingFor(marked: string, nth: number): Reading {
   const span = markedSpan(marked);
   const { figures } = check({ text, format: 'markdown' }, store);
   const found = figures.find(({ figure }) => figure.span.start === span.start && figure.span.end === span.end);
-  const reading = found?.statement?.readings[nth];
+  const reading = found?.statement?.readings.at(nth);
   if (!reading) throw new Error(`no reading ${nth + 1} of exactly what stands in brackets: ${marked}`);
   return reading;
 }

@@ -42,7 +42,7 @@ function strangerOf({ judgement, statement, figure }: JudgedFigure, at: number, 
     const words = asked.text.slice(start, end);
     return start === asked.figures.place(at, figure.span).start ? null : { key: words, entity: null, words };
   }
-  const id = statement.readings[0].entity?.value;
+  const id = statement.readings.best.entity?.value;
   return id && !asked.knows(id) ? { key: id, entity: id, words: id } : null;
 }
 
@@ -104,7 +104,7 @@ const UNDERSTATED = decimal(8n, -1);
 /** A bound that holds but lies far below what the source says: a hint at most (verdicts.md, Hedges). */
 function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
   if (judgement?.rule !== 'hedge-above' && judgement?.rule !== 'hedge-at-least') return false;
-  const value = statement?.readings[judgement.reading]?.meant.value;
+  const value = statement?.readings.at(judgement.reading)?.meant.value;
   const claimed = judgement.claim?.quantity.value;
   if (!value || !claimed) return false;
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;

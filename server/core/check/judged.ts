@@ -39,13 +39,13 @@ export class Judged implements JudgedFigure {
 }
 
 function amountOf({ statement, judgement }: JudgedFigure): string {
-  const reading = statement && judgement ? (statement.readings[judgement.reading] ?? statement.readings[0]) : null;
+  const reading = statement && judgement ? (statement.readings.at(judgement.reading) ?? statement.readings.best) : null;
   const { value = null, unit } = reading?.meant ?? {};
   return reading && value ? `${reading.sense.kind} ${value.digits}e${value.exponent} ${unit}` : '';
 }
 
 function keyOf({ judgement, statement, figure }: JudgedFigure): string | null {
-  const reading = statement && judgement ? statement.readings[judgement.reading] : undefined;
+  const reading = statement && judgement ? statement.readings.at(judgement.reading) : undefined;
   if (!reading?.entity || !reading.metric || !figure.quantity) return null;
   const { value, low, high, unit } = reading.meant;
   const amount = [value, low, high].map((each) => (each ? `${each.digits}e${each.exponent}` : '')).join();

@@ -24,7 +24,7 @@ export interface CheckedFigure {
 
 /** The reading that decided a figure's verdict; `null` where it is not check-worthy. */
 export function readingOf({ statement, judgement }: JudgedFigure): Reading | null {
-  return statement && judgement ? (statement.readings[judgement.reading] ?? statement.readings[0]) : null;
+  return statement && judgement ? (statement.readings.at(judgement.reading) ?? statement.readings.best) : null;
 }
 
 /** What one block came to, kept by its text and context. */

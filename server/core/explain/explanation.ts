@@ -71,7 +71,7 @@ function inTraditional(explanation: Explanation, own: readonly string[]): Explan
 /** What an explanation takes over from the draft and from claims as they are written. */
 function ownWords({ figure, statement, judgement }: CheckedFigure, telling: Telling, slips: readonly Slip[]): string[] {
   const { text, language } = draughting(telling);
-  const parts = (statement?.readings ?? []).flatMap(({ entity, metric, period }) => [entity, metric, period]);
+  const parts = (statement?.readings.all ?? []).flatMap(({ entity, metric, period }) => [entity, metric, period]);
   const spans = [figure.span, ...parts.flatMap((part) => part?.from ?? [])];
   const claims = (judgement?.comparisons ?? []).map(({ claim }) => claim.written);
   return [
@@ -188,7 +188,7 @@ function readingRows(
   const statement = { ...rest, readings, modality: 'actual' } as const;
   const shown = new Set([subjectText(subjectOfReading(own, statement), telling.claims, telling.language)]);
   const rows: ExplanationRow[] = [];
-  readings.forEach((reading, at) => {
+  readings.all.forEach((reading, at) => {
     const text = subjectText(subjectOfReading(reading, statement), telling.claims, telling.language);
     const tried = judgement.tried[at];
     if (reading === own || text === '' || shown.has(text) || !tried || rows.length >= SHOWN_READINGS) return;

@@ -162,14 +162,13 @@ function wouldStand(checked: CheckedFigure, { whole }: Replacement, { claims }: 
   if (!statement || !old || !read || !quantity) return true;
   const isBare = quantity.unit === '' || quantity.unit === 'count';
   const isAsWritten = ({ meant }: Reading): boolean => meant.value !== null && compare(meant.value, old) === 0;
-  if (!statement.readings.every(isAsWritten)) return true;
-  const [first, ...more] = statement.readings.map((each) => ({
+  if (!statement.readings.all.every(isAsWritten)) return true;
+  const readings = statement.readings.map((each) => ({
     ...each,
     meant: { ...each.meant, ...quantity, unit: isBare ? each.meant.unit : quantity.unit },
   }));
-  if (!first) return true;
   const hedged = { ...figure, quantity, hedge: read.hedge };
-  const fixed: Statement = { ...statement, figure: hedged, readings: [first, ...more] };
+  const fixed: Statement = { ...statement, figure: hedged, readings };
   return judge(fixed, lexiconIndex(claims)).verdict === 'supported';
 }
 

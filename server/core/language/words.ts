@@ -2,18 +2,16 @@
 
 import { fold } from '../text/fold.ts';
 import { PhraseTable } from '../text/phrases.ts';
+import { Roles } from './role-set.ts';
 import type { Role } from './roles.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
-
-/** What a word can be there for. */
-export type Roles = ReadonlySet<Role>;
 
 type Row = readonly [roles: readonly Role[], words: string];
 
 function entriesOf(rows: readonly Row[], parting: RegExp): (readonly [string, Roles])[] {
   return rows.flatMap(([roles, words]) => {
-    const shared: Roles = new Set(roles);
+    const shared = new Roles(roles);
     return words
       .split(parting)
       .map((word) => word.replace(/\s+/g, ' ').trim())

@@ -118,6 +118,26 @@ function metricsAmong(of: object, { lexemes }: ReadBlock, from: number, to: numb
 }
 
 function aroundOf({ scope: { sentence }, block, context }: Search): Surroundings {
+  const { metric, topics, named } = context;
+  const known = surroundings.of(sentence, () => ({
+    metric,
+    topics,
+    named,
+    around: readAround(block, sentence, context),
+  }));
+  // Within a sentence next to nothing of the context changes.
+  return known.metric === metric && known.topics === topics && known.named === named
+    ? known.around
+    : readAround(block, sentence, context);
+}
+
+interface KnownAround extends Pick<RunningContext, 'metric' | 'topics' | 'named'> {
+  readonly around: Surroundings;
+}
+
+const surroundings = new Lately<Sentence, KnownAround>();
+
+function readAround(block: ReadBlock, sentence: Sentence, context: RunningContext): Surroundings {
   const metrics = new Set(metricsAmong(sentence, block, sentence.from, sentence.to));
   for (const metric of metricsAmong(block, block, 0, block.lexemes.length)) metrics.add(metric);
   if (context.metric) metrics.add(context.metric);
@@ -128,7 +148,7 @@ function aroundOf({ scope: { sentence }, block, context }: Search): Surroundings
 function statementOf(search: Search, { content, sourceBelow }: Setting, forward = true): Statement {
   const { scope, block, context } = search;
   const { readings, entity, direction } = readingsOf(search);
-  const [best] = readings;
+  const { best } = readings;
   if (!best.entity && entity.stranger === null && forward) {
     const ahead = subjectAhead(search, best.metric !== null);
     if (ahead)

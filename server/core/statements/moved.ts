@@ -32,11 +32,10 @@ function movedReading(reading: Reading, at: (span: Span) => Span): Reading {
 
 /** The statement about `figure`, which has been moved already, with its other spans put through `at`. */
 export function movedStatement(statement: Statement, figure: Figure, at: (span: Span) => Span): Statement {
-  const [best, ...others] = statement.readings;
   return {
     ...statement,
     figure,
-    readings: [movedReading(best, at), ...others.map((reading) => movedReading(reading, at))],
+    readings: statement.readings.map((reading) => movedReading(reading, at)),
     stranger: statement.stranger ? at(statement.stranger) : null,
     cited: statement.cited ? at(statement.cited) : null,
   };

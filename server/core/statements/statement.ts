@@ -82,11 +82,53 @@ export interface Surroundings {
   readonly metrics: readonly MetricId[];
 }
 
+/** The readings of a figure: the best is there, those behind it are worked out once somebody asks for them. Most never are. */
+export class Readings {
+  readonly best: Reading;
+  /** Whether the best reading's metric is the only one that any of them has, as far as that is known without asking for them. */
+  readonly isOfOneMetric: boolean;
+  private work: (() => readonly Reading[]) | null;
+  private known: readonly [Reading, ...Reading[]];
+
+  /** @param others works out the readings behind the best, in order */
+  constructor(best: Reading, others: () => readonly Reading[], isOfOneMetric = false) {
+    this.best = best;
+    this.work = others;
+    this.known = [best];
+    this.isOfOneMetric = isOfOneMetric;
+  }
+
+  /** Best first, at least one. */
+  get all(): readonly [Reading, ...Reading[]] {
+    const { work } = this;
+    if (work) this.known = [this.best, ...work()];
+    this.work = null;
+    return this.known;
+  }
+
+  get others(): readonly Reading[] {
+    return this.all.slice(1);
+  }
+
+  at(nth: number): Reading | undefined {
+    return nth === 0 ? this.best : this.all[nth];
+  }
+
+  /** With one more behind them all. */
+  with(reading: Reading): Readings {
+    return new Readings(this.best, () => [...this.others, reading]);
+  }
+
+  /** Each as another one, the best too. */
+  map(change: (reading: Reading) => Reading): Readings {
+    return new Readings(change(this.best), () => this.others.map(change));
+  }
+}
+
 export interface Statement {
   /** Offsets in the document, not in the block. */
   readonly figure: Figure;
-  /** Best first, at least one. */
-  readonly readings: readonly [Reading, ...Reading[]];
+  readonly readings: Readings;
   /** Whether another figure stands before it in its sentence. */
   readonly follows: boolean;
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */

@@ -19,10 +19,11 @@ export interface Found<T> {
 /** A set of phrases with what each of them stands for. */
 export class PhraseTable<T> {
   private readonly root: Node<T> = { label: '', next: null, values: null };
-  /** By code unit, whether a phrase begins with it, and whether one is that unit alone. */
-  private readonly firsts = new Uint8Array(0x10000);
+  /** By code unit, whether a longer phrase begins with it, and whether one is that unit alone: bits, so that they stay in the processor's caches. */
+  private readonly firsts = new Int32Array(WORDS_OF_BITS);
+  private readonly alone = new Int32Array(WORDS_OF_BITS);
   /** By their mix, whether a phrase may begin with two code units; most places of a text begin none. */
-  private readonly pairs = new Uint8Array(0x10000);
+  private readonly pairs = new Int32Array(WORDS_OF_BITS);
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.add(fold(phrase.trim()), value);
@@ -31,10 +32,10 @@ export class PhraseTable<T> {
   private add(phrase: string, value: T): void {
     if (phrase === '') return;
     const first = phrase.charCodeAt(0);
-    if (phrase.length === 1) this.firsts[first] = ALONE;
+    if (phrase.length === 1) setBit(this.alone, first);
     else {
-      this.firsts[first] ||= LONGER;
-      this.pairs[mixOf(first, phrase.charCodeAt(1))] = 1;
+      setBit(this.firsts, first);
+      setBit(this.pairs, mixOf(first, phrase.charCodeAt(1)));
     }
     let node = this.root;
     for (let at = 0; at < phrase.length; ) {
@@ -79,10 +80,10 @@ export class PhraseTable<T> {
   /** Every phrase in the text, left to right, longest first, none inside another; of two that overlap in Han characters the first, unless the other is twice as long. */
   all(folded: string): Found<T>[] {
     const found: Found<T>[] = [];
-    for (let at = 0; at < folded.length; ) {
-      const match = this.mayBegin(folded, at) ? this.longest(folded, at) : null;
+    for (let at = this.next(folded, 0); at < folded.length; ) {
+      const match = this.longest(folded, at);
       if (match) found.push(match);
-      at = match ? match.span.end : at + 1;
+      at = this.next(folded, match ? match.span.end : at + 1);
     }
     return found;
   }
@@ -100,18 +101,25 @@ export class PhraseTable<T> {
 
   /** Whether `all` finds anything. */
   any(folded: string): boolean {
-    for (let at = 0; at < folded.length; at++) if (this.mayBegin(folded, at) && this.at(folded, at)) return true;
+    for (let at = this.next(folded, 0); at < folded.length; at = this.next(folded, at + 1))
+      if (this.at(folded, at)) return true;
     return false;
+  }
+
+  /** The first place from `at` on where a phrase may begin, the text's end where none is; most places are passed over by a bit. */
+  next(folded: string, at: number): number {
+    let place = at;
+    while (place < folded.length && !this.mayBegin(folded, place)) place++;
+    return place;
   }
 
   /** Whether the first two code units leave it open that a phrase begins here. */
   private mayBegin(folded: string, at: number): boolean {
     const first = folded.charCodeAt(at);
-    const begins = this.firsts[first];
-    if (begins !== LONGER) return begins === ALONE;
-    if (at + 1 >= folded.length) return false;
+    if (hasBit(this.alone, first)) return true;
+    if (!hasBit(this.firsts, first) || at + 1 >= folded.length) return false;
     const second = folded.charCodeAt(at + 1);
-    return second <= HYPHEN || this.pairs[mixOf(first, second)] === 1;
+    return second <= HYPHEN || hasBit(this.pairs, mixOf(first, second));
   }
 }
 
@@ -119,9 +127,17 @@ function lengthOf({ span: { start, end } }: Found<unknown>): number {
   return end - start;
 }
 
-/** How phrases begin with a code unit: only longer ones, or one that is no more than it. */
-const LONGER = 1;
-const ALONE = 2;
+/** Words of 32 bits for a bit of every code unit. */
+const WORDS_OF_BITS = 0x800;
+
+function setBit(bits: Int32Array, at: number): void {
+  const word = at >> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (at & 31));
+}
+
+function hasBit(bits: Int32Array, at: number): boolean {
+  return ((bits[at >> 5] as number) & (1 << (at & 31))) !== 0;
+}
 
 /** Two code units in sixteen bits: pairs that share them are told apart later. */
 function mixOf(first: number, second: number): number {

@@ -197,7 +197,7 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
   if (culprit.entity === entity.value || entity.known === 'stated' || isPointedAt(question)) return false;
   const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
-  return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
+  return carried || statement.readings.all.some((other) => other.entity?.value === culprit.entity);
 }
 
 /** A quantity's value, or where a narrow range begins: 几十亿 is about no number. */

@@ -60,9 +60,9 @@ function lentTo(reading: Reading, proof: Proof, isBefore: boolean, index: Lexico
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
   for (const [nth, proof] of proofs.all.entries()) {
-    if (nth > 0 && isSettled(statement.readings[0], proofs.all[0])) return null;
+    if (nth > 0 && isSettled(statement.readings.best, proofs.all[0])) return null;
     const isBefore = nth === 0 && proofs.before !== null;
-    for (const reading of statement.readings.slice(0, LENDING)) {
+    for (const reading of statement.readings.all.slice(0, LENDING)) {
       const lent = lentTo(reading, proof, isBefore, index);
       if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
       const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
@@ -80,7 +80,7 @@ function witnessed(statement: Statement, own: Judgement, { claim, rule, reading 
 
 /** An amount that somebody's claim has digit for digit: so read, unless other claims speak against the best reading. */
 function byWitness(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   const witness = witnessOf({ statement, reading: best, index, proved: null });
   if (!witness) return null;
   if (own.verdict === 'unsourced' || own.verdict === 'cited') return witnessed(statement, own, witness);
@@ -90,7 +90,7 @@ function byWitness(statement: Statement, own: Judgement, index: LexiconIndex): J
 /** A figure that a claim about its own subject and time has, where nothing tells what it measures. */
 function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
   if (own.verdict === 'refuted' || statement.stranger) return null;
-  for (const reading of statement.readings.slice(0, LENDING)) {
+  for (const reading of statement.readings.all.slice(0, LENDING)) {
     const witness = namesakeOf({ statement, reading, index, proved: null });
     if (witness) return witnessed(statement, own, witness);
   }
@@ -101,7 +101,11 @@ function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): 
 const OF_ITS_TIME: ReadonlySet<Judgement['code']> = new Set(['figure-mismatch', 'subject-mismatch', 'period-mismatch']);
 
 /** The time that was proved last of the figure's subject or its family, for a figure that tells none, or only which part of a year it is. */
-function timeBefore({ follows, readings: [best] }: Statement, index: LexiconIndex, proofs: Proofs): DayInterval | null {
+function timeBefore(
+  { follows, readings: { best } }: Statement,
+  index: LexiconIndex,
+  proofs: Proofs,
+): DayInterval | null {
   const { all, timed, before } = proofs;
   const entity = best.entity?.value ?? '';
   const [proof] = all;
@@ -113,7 +117,7 @@ function timeBefore({ follows, readings: [best] }: Statement, index: LexiconInde
 
 /** Whether the time told last is one of which nothing is known here: no claim of another time speaks against the figure. */
 function isOfUnknownTime(statement: Statement, index: LexiconIndex, proofs: Proofs): boolean {
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   const days = timeBefore(statement, index, proofs);
   if (!days) return false;
   const period = { value: { kind: 'days', days }, from: null, rule: 'proved-before', known: 'carried' } as const;
@@ -124,7 +128,7 @@ function isOfUnknownTime(statement: Statement, index: LexiconIndex, proofs: Proo
  * Whether the figure goes on with one before it that was proved to be another's, or of another metric: then it is of that as
  * well. Whose it is may also just be carried past the one that its sentence was about.
  */
-function goesOnElsewhere({ follows, readings: [best] }: Statement, { before, other }: Proofs): boolean {
+function goesOnElsewhere({ follows, readings: { best } }: Statement, { before, other }: Proofs): boolean {
   const elsewhere = before?.entity != null && before.entity.value !== best.entity?.value;
   if (elsewhere && follows && best.entity?.known === 'carried') return true;
   if (best.metric?.rule !== 'figure-before' || best.entity?.known === 'stated') return false;
@@ -132,7 +136,15 @@ function goesOnElsewhere({ follows, readings: [best] }: Statement, { before, oth
 }
 
 /** Nobody tells one quantity twice in a paragraph with two figures: what names neither whose it is nor what, after the right one, is of something else. */
-function isToldAlready({ readings: [{ entity, metric }] }: Statement, { claim }: Judgement, { met }: Proofs): boolean {
+function isToldAlready(
+  {
+    readings: {
+      best: { entity, metric },
+    },
+  }: Statement,
+  { claim }: Judgement,
+  { met }: Proofs,
+): boolean {
   if (entity?.known === 'stated' && metric?.known === 'stated') return false;
   return claim !== null && met.includes(claim.id);
 }
@@ -180,12 +192,25 @@ export function judgeInTurn(told: Statement, index: LexiconIndex, proofs: Proofs
   );
 }
 
+/** Whether any two figures stand in one list. */
+function haveLists(figures: readonly (Judged | null)[]): boolean {
+  const seen = new Set<number>();
+  for (const each of figures) {
+    const list = each?.statement.phrase?.list;
+    if (list === undefined) continue;
+    if (seen.has(list)) return true;
+    seen.add(list);
+  }
+  return false;
+}
+
 /**
  * Judges the figures of a block once more by what was found of others of their lists.
  *
  * @param figures of one block, in order
  */
 export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {
+  if (!haveLists(figures)) return figures;
   const lists = Map.groupBy(figures, (each) => each?.statement.phrase?.list ?? null);
   return figures.map((each) => {
     const list = each?.statement.phrase ? (lists.get(each.statement.phrase.list) ?? []) : [];
@@ -198,7 +223,7 @@ export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIn
 /** The reading that a claim of its very subject has confirmed. */
 function provedBy({ statement: { readings }, judgement }: Judged, before: Reading | null): Reading | null {
   const { verdict, reading, claim } = judgement;
-  const own = readings[reading] ?? null;
+  const own = readings.at(reading) ?? null;
   const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
   return verdict === 'supported' && isOwn && own ? timedByClaim(own, judgement, before) : null;
 }
@@ -208,7 +233,7 @@ function ofOtherMetric({
   statement: { readings },
   judgement: { verdict, reading, claim, rule },
 }: Judged): Claim | null {
-  const equal = readings[reading]?.metric?.rule === 'equal-claim' || rule.endsWith('-any-metric');
+  const equal = readings.at(reading)?.metric?.rule === 'equal-claim' || rule.endsWith('-any-metric');
   return verdict === 'supported' && equal ? claim : null;
 }
 
@@ -217,7 +242,7 @@ const TELLING = 1000n;
 
 /** The claim that an amount with no time of its own agrees with digit for digit. */
 function timedBy({ statement: { readings }, judgement: { verdict, reading, claim } }: Judged): Claim | null {
-  const own = readings[reading];
+  const own = readings.at(reading);
   const value = own?.meant.value;
   const telling = value && isCurrency(own.meant.unit) && absolute(normalised(value)).digits >= TELLING;
   return verdict === 'supported' && own?.period === null && telling ? claim : null;
@@ -235,7 +260,7 @@ export function provedAfter(before: Proofs, judged: Judged): Proofs {
   const after = { all: before.all, before: reading, prior, other, timed, levels, met };
   const days = reading && daysOf(reading);
   if (!reading?.entity || !reading.metric || !days) return after;
-  const first = daysOf(judged.statement.readings[0]);
+  const first = daysOf(judged.statement.readings.best);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
   const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
   return { ...after, all: [proof, ...before.all].slice(0, LENDING) };

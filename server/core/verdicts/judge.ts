@@ -27,7 +27,7 @@ import { Held } from './held-reading.ts';
 import { worded } from './lines/worded.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
-import { type Comparison, type Judgement, withTrials } from './verdict.ts';
+import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';
 
 /** Causes that hold of whichever time is meant. */
@@ -264,18 +264,27 @@ function isSwapped(question: Question): boolean {
  */
 export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
-  const { metric } = statement.readings[0];
+  const { metric } = statement.readings.best;
   if (statement.marketData && (metric?.known === 'guessed' || metric?.rule === 'default-growth'))
     return uncovered(statement, [], 'no-claim');
-  const [first] = statement.readings;
-  const meantBy = statement.readings.map((reading) => asAdjustedKind(reading, index));
-  const holds = meantBy.map((reading, at) => new Held({ statement, reading, index, proved }, at));
-  const [best, ...others] = holds;
-  if (!best) return uncovered(statement, [], 'no-claim');
+  const first = statement.readings.best;
+  const best = new Held({ statement, reading: asAdjustedKind(first, index), index, proved }, 0);
+  let known: readonly Held[] | null = null;
+  /** The other readings, which only matter where the best agrees with nothing that is certain. */
+  const otherHolds = (): readonly Held[] => {
+    known ??= statement.readings.others.map((reading, nth) => {
+      return new Held({ statement, reading: asAdjustedKind(reading, index), index, proved }, nth + 1);
+    });
+    return known;
+  };
+  const trials = (): readonly Tried[] => [best, ...otherHolds()].map(({ tried }) => tried);
+  const own = agreed(best);
+  if (own?.verdict === 'supported') return withTrials(own, trials);
+  const others = otherHolds();
   const meant = others.filter(({ question }) => !isOutOfTime(question.reading, best.question));
   const near = meant.filter(({ question }) => isWithinReach(question.reading, first));
   const decided = inOrder(best, near) ?? disagreement(statement, best, meant);
-  return withTrials(decided, () => holds.map(({ tried }) => tried));
+  return withTrials(decided, trials);
 }
 
 /** What claims that speak against a reading come to where nothing else could have been meant; `null` where it is not sure enough to accuse. */

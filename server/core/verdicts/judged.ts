@@ -16,10 +16,8 @@ export interface Judged {
 export type Agreeing = Extract<Outcome, { kind: 'agrees' }>;
 
 export function supported(statement: Statement, own: Judgement, reading: Reading, found: Agreeing): Judged {
-  const at = statement.readings.length;
-  const [best, ...others] = statement.readings;
   return {
-    statement: { ...statement, readings: [best, ...others, reading] },
+    statement: { ...statement, readings: statement.readings.with(reading) },
     judgement: withTrials(
       {
         verdict: 'supported',
@@ -28,7 +26,7 @@ export function supported(statement: Statement, own: Judgement, reading: Reading
         culprit: null,
         comparisons: found.comparisons,
         rule: found.rule,
-        reading: at,
+        reading: statement.readings.all.length,
       },
       () => [...own.tried, { outcome: 'agrees', rule: found.rule }],
     ),
@@ -55,10 +53,9 @@ export const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
 
 /** A judgement of a reading that was none of the statement's own. */
 export function readSo(statement: Statement, own: Judgement, reading: Reading, judgement: Judgement): Judged {
-  const [best, ...others] = statement.readings;
   return {
-    statement: { ...statement, readings: [best, ...others, reading] },
-    judgement: withTrials({ ...judgement, reading: statement.readings.length }, () => [
+    statement: { ...statement, readings: statement.readings.with(reading) },
+    judgement: withTrials({ ...judgement, reading: statement.readings.all.length }, () => [
       ...own.tried,
       { outcome: 'disagrees', rule: 'disagrees' },
     ]),

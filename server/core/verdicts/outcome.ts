@@ -211,7 +211,7 @@ const FROM_BEHIND: ReadonlySet<string> = new Set(['clause-following', 'sentence-
 function isBoundElsewhere({ reading: { metric }, statement }: Question, found: Outcome): boolean {
   if (found.kind !== 'agrees' || !BY_BOUND.has(found.rule) || metric?.governs || metric?.known !== 'carried')
     return false;
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   return (
     best.metric !== null &&
     best.metric.value !== metric.value &&

@@ -2,7 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
+import { daysOf, isMovement, type Reading, Readings, type Statement } from '../statements/statement.ts';
 import { samePeriod } from './held/candidates.ts';
 import { EXACTLY } from './judged.ts';
 import type { Judgement } from './verdict.ts';
@@ -57,7 +57,7 @@ const isOf = (reading: Reading | null, days: DayInterval | null): boolean => {
 };
 
 /** 经营利润为257.93亿元，较2024年同期的325.65亿元减少⟦21%⟧: behind an amount that it is measured by, a movement goes on with the one before. */
-export function goneOnWith({ readings: [best] }: Statement, { before, prior }: Before): Reading | null {
+export function goneOnWith({ readings: { best } }: Statement, { before, prior }: Before): Reading | null {
   const days = daysOf(best);
   return isMovement(best.sense) && !isOf(before, days) && isOf(prior, days) ? prior : before;
 }
@@ -75,18 +75,18 @@ export function inProvedTime(statement: Statement, proved: Reading | null): Stat
     reading.entity?.value === proved.entity?.value && reading.metric?.value === proved.metric?.value;
   const goesOn = (reading: Reading): boolean =>
     reading.metric?.rule === 'figure-before' && isMovement(reading.sense) && isSame(reading) && isUntimed(reading);
-  if (statement.phrase?.alone !== true || !goesOn(statement.readings[0])) return statement;
+  if (statement.phrase?.alone !== true || !goesOn(statement.readings.best)) return statement;
   const period = { ...shared, value: { kind: 'days', days } } as const;
-  const [best, ...others] = statement.readings.map((reading) => (goesOn(reading) ? { ...reading, period } : reading));
-  return best ? { ...statement, readings: [best, ...others] } : statement;
+  const readings = statement.readings.map((reading) => (goesOn(reading) ? { ...reading, period } : reading));
+  return { ...statement, readings };
 }
 
 /** 支出1191亿元，三季度为⟦107亿元⟧: what goes on with a figure that a claim has proved is of the metric that the claim tells, as surely as if the sentence had named it. */
 export function ofProvedMetric(statement: Statement, proved: Reading | null): Statement {
-  const [best, ...others] = statement.readings;
-  const { metric, entity, narrowed } = best;
+  const { readings } = statement;
+  const { metric, entity, narrowed } = readings.best;
   if (!proved?.metric || metric?.rule !== 'figure-before' || metric.known !== 'carried' || narrowed) return statement;
   if (metric.value !== proved.metric.value || entity?.value !== proved.entity?.value) return statement;
-  const sure = { ...best, metric: { ...metric, known: 'shared', governs: true } } as const;
-  return { ...statement, readings: [sure, ...others] };
+  const sure = { ...readings.best, metric: { ...metric, known: 'shared', governs: true } } as const;
+  return { ...statement, readings: new Readings(sure, () => readings.others) };
 }

@@ -91,7 +91,7 @@ function isNamedPlan(question: Question, claim: Claim): boolean {
 
 /** How much of a claim's subject, metric and time one of the figure's readings has; a time parts more claims than who it is. */
 function toldOf({ statement: { readings } }: Question, { entity, metric, period }: Claim): number {
-  const told = readings.map((reading) => {
+  const told = readings.all.map((reading) => {
     const days = daysOf(reading);
     const timed = days !== null && period !== null && samePeriod(days, period);
     return Number(reading.entity?.value === entity) + Number(reading.metric?.value === metric) + 2 * Number(timed);
@@ -109,7 +109,8 @@ export function witnessOf(question: Question): Witness | null {
   if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
   const digits = significantDigits(question);
   if (digits < TWO_DIGITS) return null;
-  const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
+  const own = statement.readings.all.flatMap(({ entity }) => entity?.value ?? []);
+  if (own.length === 0 && statement.around.entities.length === 0) return null;
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
   let [best, most]: [Witness | null, number] = [null, 0];
   for (const entity of around) {
@@ -168,7 +169,7 @@ export function namesakeOf(question: Question): Witness | null {
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
   // Without a time nearly every rate of two digits is one of theirs.
   if (RATES.has(reading.meant.unit) && daysOf(reading) === null && significantDigits(question) < 3) return null;
-  if ([metric, statement.readings[0].metric].some((each) => isSaid(each) && each?.governs)) return null;
+  if ([metric, statement.readings.best.metric].some((each) => isSaid(each) && each?.governs)) return null;
   for (const claim of finestOf(index.store.claimsAbout(entity.value))) {
     if (isOwn(question, claim) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;

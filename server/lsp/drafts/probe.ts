@@ -51,7 +51,7 @@ function probed(report: DraftReport, from: number, to: number, words: string): P
   const figures = check(draft, telling.claims, checked).figures;
   const found = figures.find(({ figure }) => figure.span.start <= from && from < figure.span.end);
   const statement = found?.statement;
-  const reading = found ? (readingOf(found) ?? statement?.readings[0]) : null;
+  const reading = found ? (readingOf(found) ?? statement?.readings.best) : null;
   if (!statement || !reading?.metric || !reading.entity) return null;
   return { statement, reading, metric: reading.metric, entity: reading.entity.value };
 }

@@ -158,7 +158,7 @@ const WHERE: Pattern = seq(word('at', 'for', 'by', 'in', 'from'), upTo(1, role('
 function placedBehind(block: ReadBlock, { from }: Sentence, to: number, count: number): Share[] | null {
   const amounts = placesIn(block, { from, to }, ({ kind }) => kind === 'amount').slice(-count);
   const entities = amounts.flatMap((at) => {
-    const entity = WHERE(block.lexemes, at + 1, 1);
+    const entity = WHERE.match(block.lexemes, at + 1, 1);
     return entity > 0 && entity < to && block.who[entity] != null ? [entity] : [];
   });
   const each = count > 1 && new Set(entities.map((at) => block.who[at])).size === count;

@@ -33,7 +33,7 @@ function timeBehind(block: ReadBlock, uses: PeriodRoles, { to }: Run<number>, en
 
 /** Whom the words right behind a list of amounts tie it to: "$102.3 billion and $35.0 billion at Alphabet". */
 function whoBehind({ lexemes, who }: ReadBlock, { to }: Run<number>): number | null {
-  const at = TIE(lexemes, to, 1);
+  const at = TIE.match(lexemes, to, 1);
   return at > to && who[at] != null ? at : null;
 }
 

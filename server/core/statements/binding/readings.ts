@@ -1,6 +1,6 @@
 // Puts the parts together: every reading of a figure that its words license, best first.
 
-import { type Basis, type Claim, type EntityId, type MetricId, tellsGrowth } from '../../claims/claim.ts';
+import { type Claim, type EntityId, type MetricId, tellsGrowth } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
@@ -10,14 +10,14 @@ import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
-import type { Known, Part, Reading } from '../statement.ts';
+import { type Known, type Part, type Reading, Readings } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
 import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
-import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
+import { countsNoun } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
@@ -38,9 +38,11 @@ import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
 import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
+import { goesOnAsBefore, isStandard } from './sense/same-basis.ts';
 
-export interface Readings {
-  readonly readings: readonly [Reading, ...Reading[]];
+/** What was bound for a figure. */
+export interface Bound {
+  readonly readings: Readings;
   readonly entity: EntityBinding;
   readonly direction: -1 | 0 | 1;
 }
@@ -113,8 +115,6 @@ function unitOf({ scope }: Search, meant: Quantity): Part<string> {
   };
 }
 
-const isStandard = (basis: Basis): boolean => basis === 'gaap' || basis === 'adjusted';
-
 const MONTHLY: Flow = { monthly: true };
 const YEARLY: Flow = { monthly: false };
 
@@ -135,16 +135,6 @@ function flowAbout({ store }: LexiconIndex, entity: EntityId, id: MetricId): Flo
 function flowOf({ index }: Search, entity: EntityId | null, id: MetricId | null): Flow | null {
   if (id === null || index.metrics.get(id)?.periodType !== 'duration') return null;
   return entity ? flowAbout(index, entity, id) : MONTHLY;
-}
-
-/** 非国际财务报告准则经营盈利为725.70亿元，对应的经营利润率由⟦37%⟧升至⟦38%⟧: what goes on with the figure before, or is its ratio, is on the same standard. */
-function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, id: MetricId | null): boolean {
-  if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
-  const [last] = context.lastMetrics;
-  const { previous } = scope;
-  if (id === null || !last || !previous || context.lastBasis.length === 0) return false;
-  const same = last === id && metric.at !== null && metric.at < previous.at && context.lastBasis.some(isStandard);
-  return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
 }
 
 interface PeriodTaken {
@@ -192,7 +182,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
-  const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
+  const asBefore = goesOnAsBefore(search, metric, id) ? context.lastBasis : [];
   const standard = sense.basis.some((each) => isStandard(each) || each === 'like-for-like');
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const grown = sense.kind === 'growth' && !tellsGrowth(sense.basis) ? base : [];
@@ -239,19 +229,23 @@ function hasOwnPeriod(search: Search, { period }: Reading): boolean {
   return period.from === null || (period.from.start >= start && period.from.start < end);
 }
 
-function variants(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
+/** The best readings of a choice: the period that a change came from before the figure's own. */
+function leading(search: Search, choice: Choice): readonly [Reading, ...Reading[]] {
+  const best = readingOf(search, choice, choice.metric.metrics[0] ?? null);
+  const [base, ...bases] = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
+  return base ? [base, ...bases, best] : [best];
+}
+
+/** The readings of a choice behind its best. */
+function variants(search: Search, choice: Choice, entity: EntityBinding, best: Reading): Reading[] {
   const { index, scope } = search;
   const [first = null, ...more] = choice.metric.metrics;
-  const best = readingOf(search, choice, first);
   const known = choice.entity?.known ?? 'shared';
   const others = more.filter((id) => {
     const metric = index.metrics.get(id);
     return metric && (fits(scope.figure, metric, choice.sense.kind) || choice.sense.kind === 'share');
   });
-  const bases = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
   return [
-    ...bases,
-    best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
     ...sharers(search, choice.entity, first).map((id) => withEntity(search, choice, first, id, known)),
@@ -273,21 +267,26 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
   ];
 }
 
-/** What there is to say where nothing is told of whom or what. */
-function bareReading(search: Search): Reading {
-  const sense = { kind: 'level', direction: 0, basis: [], told: false } as const;
-  return readingOf(search, { metric: NO_METRIC, sense, entity: null }, null);
+/** The readings of a choice, best first. */
+function readingsOfChoice(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
+  const first = leading(search, choice);
+  return [...first, ...variants(search, choice, entity, first.at(-1) ?? first[0])];
 }
 
 /** All readings of the search's figure. */
-export function readingsOf(search: Search): Readings {
+export function readingsOf(search: Search): Bound {
   const entity = bindEntity(search);
-  const id = entity.entity?.value ?? null;
-  const found = bindMetric(search, search.context.sense, id);
-  const choices = found.map((binding) => choose(search, entity, binding));
-  const readings = choices.flatMap((choice) => variants(search, choice, entity)).slice(0, MOST);
-  const [best, ...others] = readings;
-  const { metric, sense } = choices[0] ?? { metric: NO_METRIC, sense: { direction: 0 } as const };
+  const { first, isOnly, others: more } = bindMetric(search, search.context.sense, entity.entity?.value ?? null);
+  const choice = choose(search, entity, first);
+  const { metric, sense } = choice;
+  const [best, ...bases] = leading(search, choice);
+  const others = (): Reading[] =>
+    [
+      ...bases,
+      ...variants(search, choice, entity, bases.at(-1) ?? best),
+      ...more().flatMap((binding) => readingsOfChoice(search, choose(search, entity, binding), entity)),
+    ].slice(0, MOST - 1);
   const direction = metric.negatives.includes(metric.metrics[0] ?? '') && sense.direction <= 0 ? -1 : sense.direction;
-  return { readings: best ? [best, ...others] : [bareReading(search)], entity, direction };
+  const isOfOneMetric = isOnly && metric.metrics.length <= 1;
+  return { readings: new Readings(best, others, isOfOneMetric), entity, direction };
 }

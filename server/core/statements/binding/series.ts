@@ -32,6 +32,10 @@ const GOES_ON: Pattern = any(word('then', 'followed by', 'before'), seq(role('jo
 
 const TIME: Pattern = seq(upTo(3, any(role('preposition', 'determiner'), word('of'))), kind('period'), opt(COMMA));
 
+const GOES_ON_BEHIND: Pattern = seq(TIME, opt(COMMA), GOES_ON);
+/** To several figures a plain word leads as well. */
+const LEADS_ON: Pattern = seq(TIME, opt(COMMA), any(GOES_ON, word('to')));
+
 /** Whether the figures of the run go on in the periods behind the one that the amount right before them has. */
 export function followsPeriod(
   block: ReadBlock,
@@ -42,8 +46,7 @@ export function followsPeriod(
   const before = lastIn(block, { from, to: run.from }, (lexeme) => lexeme.kind === 'amount');
   const [a, b] = [lexemes[before]?.figure, lexemes[run.from]?.figure];
   if (!a || !b || (a.kind !== b.kind && !(isRate(a) && isRate(b)))) return false;
-  const then = seq(TIME, opt(COMMA), run.items.length > 1 ? any(GOES_ON, word('to')) : GOES_ON);
-  return covers(then, lexemes, before + 1, run.from);
+  return covers(run.items.length > 1 ? LEADS_ON : GOES_ON_BEHIND, lexemes, before + 1, run.from);
 }
 
 const THOSE: Pattern = seq(word('those', 'these', 'the same', 'the'), upTo(1, role('qualifier')));

@@ -13,7 +13,11 @@ const INCLUDES: Pattern = seq(
 
 /** 新增部分包括Meta约142亿美元的长约: whom something includes or comes from is nobody whom the text goes on with. */
 export function isIncluded(
-  { readings: [{ entity }] }: Statement,
+  {
+    readings: {
+      best: { entity },
+    },
+  }: Statement,
   { lexemes }: ReadBlock,
   { from, to }: Sentence,
 ): boolean {

@@ -23,10 +23,10 @@ function metricAfter(
   { block, sentence }: Where,
 ): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
-  const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
-  const bound = whole.findLast(({ readings: [best] }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
+  const whole = worthy.filter(({ readings: { best } }) => best.narrowed === null && best.metric !== null);
+  const bound = whole.findLast(({ readings: { best } }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
   return {
-    metric: bound?.readings[0].metric?.value,
+    metric: bound?.readings.best.metric?.value,
     mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
     isLoss: bound ? isLoss(bound) : mention === undefined && metricIsLoss,
   };

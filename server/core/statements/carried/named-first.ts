@@ -47,7 +47,7 @@ function isInPassing(block: ReadBlock, sentence: Sentence, at: number, subject: 
 function isCalendarOf(block: ReadBlock, at: number, context: RunningContext): boolean {
   const headed = context.subject === null ? fromTopics(context, ({ entity }) => entity)?.value : undefined;
   if (!headed || headed === block.who[at]) return false;
-  const owns = OWNS(block.lexemes, at + 1, 1);
+  const owns = OWNS.match(block.lexemes, at + 1, 1);
   const year = block.lexemes[owns < 0 ? at + 1 : owns];
   const told = year?.period?.expression;
   const fiscal = told ? labelOf(told) === 'fiscal' && !hasOwnYear(told) : has(year, 'fiscal');
@@ -88,7 +88,7 @@ export function namedFirst(
 
 /** "Amazon's cloud had a fine 2025": the part behind its owner's name. */
 function ownedBehind({ lexemes, who, index }: ReadBlock, at: number): EntityId | null {
-  const behind = OWNS(lexemes, at + 1, 1);
+  const behind = OWNS.match(lexemes, at + 1, 1);
   const part = behind < 0 ? null : (who[behind] ?? null);
   return part !== null && ancestry(index, part).includes(who[at] ?? '') ? part : null;
 }

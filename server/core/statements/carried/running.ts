@@ -55,14 +55,14 @@ function listedIn(statements: readonly Statement[]): Listed {
     ...new Set(ids.filter((id) => id !== undefined)),
   ];
   return {
-    entities: distinct(statements.map(({ readings: [best] }) => best.entity?.value)),
+    entities: distinct(statements.map(({ readings: { best } }) => best.entity?.value)),
     metrics: distinct(
       statements
-        .filter(({ readings: [best] }) => best.sense.kind === 'level')
-        .map(({ readings: [best] }) => best.metric?.value),
+        .filter(({ readings: { best } }) => best.sense.kind === 'level')
+        .map(({ readings: { best } }) => best.metric?.value),
     ),
-    periods: statements.flatMap(({ readings: [best] }) => daysOf(best) ?? []),
-    slots: statements.flatMap(({ readings: [best] }) =>
+    periods: statements.flatMap(({ readings: { best } }) => daysOf(best) ?? []),
+    slots: statements.flatMap(({ readings: { best } }) =>
       best.metric ? [{ metric: best.metric.value, kind: best.sense.kind }] : [],
     ),
   };
@@ -88,8 +88,8 @@ function listsAfter(
 
 /** 华为收入…，其中云业务…: a part named in passing leaves the whole as the running subject. */
 function wholeOf(worthy: readonly Statement[], sentence: Sentence, block: ReadBlock): EntityId | null {
-  const first = worthy[0]?.readings[0].entity;
-  const last = worthy.at(-1)?.readings[0].entity;
+  const first = worthy[0]?.readings.best.entity;
+  const last = worthy.at(-1)?.readings.best.entity;
   if (!first || !last || first.value === last.value || !ancestry(block.index, last.value).includes(first.value))
     return null;
   return hasRole(block, sentence, 'part') ? first.value : null;
@@ -138,9 +138,9 @@ interface SubjectAfter {
 
 /** 亚马逊占29%，微软20%，谷歌13%: shares of one whole, or the same of three and more, turn the text to none of them. */
 function isOfRivals(worthy: readonly Statement[], { index }: ReadBlock): boolean {
-  const own = worthy.filter(({ readings: [best] }) => best.entity !== null && !isMarket(index, best.entity.value));
-  const rivals = new Set(own.map(({ readings: [best] }) => topOf(index, best.entity?.value ?? '')));
-  const shares = own.every(({ readings: [best] }) => best.metric?.value === index.share);
+  const own = worthy.filter(({ readings: { best } }) => best.entity !== null && !isMarket(index, best.entity.value));
+  const rivals = new Set(own.map(({ readings: { best } }) => topOf(index, best.entity?.value ?? '')));
+  const shares = own.every(({ readings: { best } }) => best.metric?.value === index.share);
   return rivals.size > 2 || (rivals.size === 2 && shares);
 }
 
@@ -155,11 +155,11 @@ function subjectAfter(
   const isAside = worthy.length > 0 && worthy.every((each) => isIncluded(each, block, sentence));
   if (goesOn && (isAside || isOfRivals(worthy, block)))
     return { subject: context.subject, unknownSubject: context.unknownSubject, isNamed: false };
-  const owners = worthy.flatMap(({ readings: [best] }) =>
+  const owners = worthy.flatMap(({ readings: { best } }) =>
     best.entity && best.entity.rule !== 'group' ? best.entity : [],
   );
   const bound = (owners.findLast(({ rule }) => rule !== 'earlier-subject') ?? owners.at(-1))?.value;
-  const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
+  const group = worthy.findLast(({ readings: { best } }) => best.entity?.rule === 'group')?.readings.best.entity?.value;
   const named = namedFirst(block, sentence, relations, context);
   const isNamed = Boolean(bound || named);
   return {
@@ -198,7 +198,7 @@ function marketAfter({ market }: RunningContext, { block, sentence }: After): En
 function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Sentence): boolean {
   const first = firstIn(block, sentence, ({ kind }) => kind === 'amount');
   const before = { from: sentence.from, to: first };
-  if (worthy.length < 2 || !worthy.every(({ readings: [best] }) => best.metric?.rule === 'parallel')) return false;
+  if (worthy.length < 2 || !worthy.every(({ readings: { best } }) => best.metric?.rule === 'parallel')) return false;
   return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');
 }
 
@@ -228,7 +228,7 @@ function standardAfter(
   { block: { index } }: After,
 ): RunningContext['standard'] {
   if (!last) return standard;
-  const { basis, metric } = last.readings[0];
+  const { basis, metric } = last.readings.best;
   if (basis.value.includes('adjusted') || index.adjusted.has(metric?.value ?? '')) return 'adjusted';
   return basis.value.includes('gaap') ? 'gaap' : null;
 }
@@ -268,8 +268,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     standard: standardAfter(context, last, after),
     under: leadInAfter(context, block, sentence),
     ...listsAfter(context, worthy, after),
-    saidPeriod: last ? daysOf(last.readings[0]) : null,
-    lastPeriod: last ? daysOf(last.readings[0]) : null,
+    saidPeriod: last ? daysOf(last.readings.best) : null,
+    lastPeriod: last ? daysOf(last.readings.best) : null,
     periodBefore: null,
     subject,
     beside: isNamed ? besideSubject(subject, worthy.length > 0, sentence, block) : context.beside,

@@ -9,18 +9,18 @@ import { daysOf, type Statement } from '../statement.ts';
 export function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
   const rate = bound.findLast(({ figure }) => isRate(figure));
   const last = bound.at(-1);
-  const lastMetrics = last && last.readings[0].narrowed === null ? metricsIn(last) : [];
+  const lastMetrics = last && last.readings.best.narrowed === null ? metricsIn(last) : [];
   const days = (statement: Statement | undefined): RunningContext['lastPeriod'] =>
-    statement ? daysOf(statement.readings[0]) : null;
+    statement ? daysOf(statement.readings.best) : null;
   return {
     ...context,
     lastMetrics,
-    lastPart: last && last.readings[0].narrowed !== null ? metricsIn(last) : [],
+    lastPart: last && last.readings.best.narrowed !== null ? metricsIn(last) : [],
     lastIsSure: isSure(last),
-    lastIsCarried: last?.readings[0].metric?.known === 'carried',
+    lastIsCarried: last?.readings.best.metric?.known === 'carried',
     lastIsLoss: last !== undefined && isLoss(last),
-    lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
-    lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
+    lastEntity: last?.readings.best.entity?.rule === 'group' ? last.readings.best.entity.value : null,
+    lastBasis: last ? withoutGrowth(last.readings.best.basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),
     sense: rate ? onward(rate) : context.sense,
@@ -28,24 +28,29 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
 }
 
 /** How the rate behind a rate is meant: what several subjects have together, or one is over another, is told once. */
-export function onward({ readings: [{ sense }] }: Statement): RunningContext['sense'] {
+export function onward({
+  readings: {
+    best: { sense },
+  },
+}: Statement): RunningContext['sense'] {
   return sense.kind === 'growth' || sense.kind === 'change' || sense.kind === 'share' ? sense.kind : 'level';
 }
 
 /** Whether a level was turned into a loss or an outflow by its words. */
-export function isLoss({ direction, readings: [best] }: Statement): boolean {
+export function isLoss({ direction, readings: { best } }: Statement): boolean {
   return direction < 0 && best.sense.kind === 'level';
 }
 
 function isSure(last: Statement | undefined): boolean {
-  const metric = last?.readings[0].metric;
+  const metric = last?.readings.best.metric;
   if (!metric?.governs || metric.known === 'guessed') return false;
   return metric.known !== 'carried' || metric.rule === 'running-metric';
 }
 
 function metricsIn({ readings }: Statement): string[] {
-  const [best] = readings;
-  const same = readings.filter(
+  const { best } = readings;
+  if (readings.isOfOneMetric) return best.metric ? [best.metric.value] : [];
+  const same = readings.all.filter(
     ({ entity, metric }) => entity?.value === best.entity?.value && metric?.known === best.metric?.known,
   );
   return [...new Set(same.flatMap(({ metric }) => (metric ? [metric.value] : [])))];

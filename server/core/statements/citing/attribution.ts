@@ -1,13 +1,13 @@
 // Who in prose is named as the source of a sentence's figures (verdicts.md, Words: citation): 据IDC数据, "Goldman expects", 财报显示.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { any, one, opt, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
+import { any, one, opt, type Pattern, seq, startsAt, word } from '../../language/pattern.ts';
 import { Lately } from '../../text/lately.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { allCredited, firstHouse, throughSemicolons } from '../reading/houses.ts';
 import { QUOTE } from '../reading/lexemes/marks.ts';
-import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, has, hasRole } from '../reading/scope.ts';
 
 const NAMED: Pattern = seq(
   opt(QUOTE),
@@ -40,7 +40,7 @@ const OURSELVES: Pattern = any(
 /** "据" and "according to" need a name behind them; 财报显示 is one itself. */
 function names({ lexemes }: ReadBlock, at: number): boolean {
   if (startsAt(OURSELVES, lexemes, at + 1)) return false;
-  return startsAt(role('shown'), lexemes, at) || startsAt(NAMED, lexemes, at + 1);
+  return has(lexemes[at], 'shown') || startsAt(NAMED, lexemes, at + 1);
 }
 
 /** The same without the subject, which is no house of its own figures. */
@@ -56,19 +56,37 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
  * @param subject whose figure it is: what a house says of itself is no source
  */
 export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
-  const sentence = throughSemicolons(block, scope.sentence);
-  if (hasRole(block, sentence, 'unnamed')) return false;
-  if (leadsIn(block, sentence, subject)) return true;
-  const told = placesIn(block, sentence, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
-  return told || creditedIn(block, sentence, subject).length > 0;
+  const { sentence, unnamed, told } = attributed.of(scope.sentence, () => attributionIn(block, scope.sentence));
+  if (unnamed) return false;
+  return leadsIn(block, sentence, subject) || told || creditedIn(block, sentence, subject).length > 0;
+}
+
+/** What a sentence says of where its figures are from, whosever they are. */
+interface Attribution {
+  /** As far as its semicolons reach. */
+  readonly sentence: Sentence;
+  readonly unnamed: boolean;
+  readonly told: boolean;
+}
+
+const attributed = new Lately<Sentence, Attribution>();
+
+function attributionIn(block: ReadBlock, own: Sentence): Attribution {
+  const sentence = throughSemicolons(block, own);
+  const unnamed = hasRole(block, sentence, 'unnamed');
+  return { sentence, unnamed, told: !unnamed && namesSource(block, sentence) };
+}
+
+/** Whether a word of attribution names somebody. */
+function namesSource(block: ReadBlock, sentence: Sentence): boolean {
+  return firstIn(block, sentence, ({ roles }, at) => roles.has('attribution') && names(block, at)) >= 0;
 }
 
 /** 财报显示：, "According to IDC:" — a lead-in that ends in a colon speaks for the rest of its paragraph. */
 function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): boolean {
   const lead = leadOf(block);
-  if (!lead) return false;
-  const told = placesIn(block, lead, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
-  return sentence.from >= lead.from && (told || creditedIn(block, lead, subject).length > 0);
+  if (!lead || sentence.from < lead.from) return false;
+  return namesSource(block, lead) || creditedIn(block, lead, subject).length > 0;
 }
 
 const leads = new Lately<ReadBlock, Sentence | null>();

@@ -13,8 +13,8 @@ import { COLON, OPEN } from '../reading/lexemes/marks.ts';
 import { firstIn, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 
-/** As many units as the word in front of a source line is looked for in. */
-const LONGEST_HEAD = 200;
+/** As many units as the word in front of a source line is looked for in: the longest is far shorter than half of it. */
+const LONGEST_HEAD = 64;
 
 /** What may stand before the word in front of a source line: quotes, emphasis, dashes. */
 const LEADING: ReadonlySet<string> = new Set([' ', '\t', '\n', '\u3000', '>', '*', '_', '—', '–', '-']);
@@ -68,8 +68,10 @@ const BRACKETED: Pattern = seq(
 
 /** `（来源：IDC）`, `(source: Nvidia 10-Q)` in the sentence itself. */
 function bracketedSource(block: ReadBlock, sentence: Sentence): boolean {
-  return firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0;
+  return bracketed.of(sentence, () => firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0);
 }
+
+const bracketed = new Lately<Sentence, boolean>();
 
 /** A sentence that is nothing but a link speaks for the sentence before it. */
 function linkSentenceAfter(sentence: Sentence, content: BlockContent, block: ReadBlock): Span | null {

@@ -19,7 +19,7 @@ import { compare, type Decimal, ONE, parseDecimal } from '../../text/decimal.ts'
 import type { Search } from '../binding/search.ts';
 import { COLON } from '../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
-import type { Reading } from '../statement.ts';
+import type { Readings } from '../statement.ts';
 
 const TEN = parseDecimal('10');
 /** From this power of ten on, a count is scaled: 万, thousand does not count, million does. */
@@ -57,11 +57,7 @@ function countsNoun({ scope, block }: Search): boolean {
 }
 
 /** Whether the figure is worth checking. */
-export function isCheckWorthy(
-  search: Search,
-  readings: readonly [Reading, ...Reading[]],
-  marketData: boolean,
-): boolean {
+export function isCheckWorthy(search: Search, readings: Readings, marketData: boolean): boolean {
   const { figure } = search.scope;
   if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search) || isPartOfName(search)) return false;
   if (isExchangeRate(search)) return false;
@@ -187,27 +183,27 @@ function isRun({ scope, block }: Search): boolean {
   return RUN.test(told) || firstIn(block, near, (lexeme) => has(lexeme, 'run') || RUN.test(lexeme.text)) >= 0;
 }
 
-function isCountWorthy(search: Search, readings: readonly Reading[]): boolean {
+function isCountWorthy(search: Search, readings: Readings): boolean {
   const { figure } = search.scope;
   if (RUN_UNITS.has(figure.quantity?.unit ?? '')) return isRun(search);
   if (besideMetric(search, 'count')) return true;
   const scaled = (figure.written?.scale ?? 0) >= SCALED || figure.hedge?.kind === 'magnitude';
   if (!scaled && !atLeastTen(figure)) return false;
-  return namesSubject(search) || readings.some(({ metric }) => metric !== null);
+  return namesSubject(search) || readings.all.some(({ metric }) => metric !== null);
 }
 
-function isNumberWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
+function isNumberWorthy(search: Search, readings: Readings): boolean {
   const { scope, block, index } = search;
-  const metrics = readings.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
+  const metrics = readings.all.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
   const running = index.metrics.get(search.context.metric ?? '')?.kind === 'number';
   if (decimals < 0 && metrics.includes('number') && (named || running)) return true;
-  const [{ metric, narrowed }] = readings;
+  const { metric, narrowed } = readings.best;
   const counted =
     metrics[0] === 'count' && metric?.governs && (metric.known === 'stated' || metric.known === 'shared') && !narrowed;
   if (counted && decimals >= 0 && atLeastTen(scope.figure) && !countsNoun(search)) return true;
-  if (search.context.note && readings[0].metric?.governs && metrics[0] === 'money') return true;
+  if (search.context.note && readings.best.metric?.governs && metrics[0] === 'money') return true;
   if (besideMetric(search, 'number')) return true;
   if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;
   if (atLeastTen(scope.figure) && besideMetric(search, 'count')) return true;

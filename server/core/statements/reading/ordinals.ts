@@ -1,5 +1,6 @@
 // Words that stand for a period by what was said before: "33.0% in the second", "31% in the December one", "$19.8 billion in the year".
 
+import { signOf } from '../../language/pattern.ts';
 import type { PeriodExpression, YearPart } from '../../periods/expression.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lexeme } from './lexemes/lexeme.ts';
@@ -45,7 +46,14 @@ function asPeriod(lexeme: Lexeme, span: Span, expression: PeriodExpression): Lex
     written: null,
     period: expression,
   } as const;
-  return { ...lexeme, kind: 'period', span, figure: lexeme.figure && figure, period: { figure, expression } };
+  return {
+    ...lexeme,
+    kind: 'period',
+    sign: signOf('period', lexeme.text),
+    span,
+    figure: lexeme.figure && figure,
+    period: { figure, expression },
+  };
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');

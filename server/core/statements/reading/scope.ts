@@ -2,6 +2,7 @@
 
 import type { Figure } from '../../figures/figure.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
+import { NO_ROLES } from '../../language/role-set.ts';
 import type { Role } from '../../language/roles.ts';
 import type { Range, ReadBlock, Sentence } from './block.ts';
 import type { Lexeme } from './lexemes/lexeme.ts';
@@ -158,7 +159,7 @@ export function gapBehind(scope: Scope): Range {
 }
 
 export function has(lexeme: Lexeme | undefined, ...roles: readonly Role[]): boolean {
-  if (lexeme === undefined || lexeme.roles.size === 0) return false;
+  if (lexeme === undefined || lexeme.roles === NO_ROLES) return false;
   for (let nth = 0; nth < roles.length; nth++) if (lexeme.roles.has(roles[nth] as Role)) return true;
   return false;
 }
@@ -167,7 +168,7 @@ export function has(lexeme: Lexeme | undefined, ...roles: readonly Role[]): bool
 export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: readonly Role[]): boolean {
   for (let at = from; at < to; at++) {
     const own = lexemes[at]?.roles;
-    if (own === undefined || own.size === 0) continue;
+    if (own === undefined || own === NO_ROLES) continue;
     for (let nth = 0; nth < roles.length; nth++) if (own.has(roles[nth] as Role)) return true;
   }
   return false;

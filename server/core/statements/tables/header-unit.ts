@@ -16,6 +16,8 @@ export interface HeaderUnit {
 
 const scales = new PhraseTable<number>(SCALE_WORDS);
 const units = new PhraseTable<string>(UNIT_WORDS);
+/** What a unit begins with. */
+const beginnings = new PhraseTable<string | number>([...SCALE_WORDS, ...UNIT_WORDS]);
 
 /** A longer text is a sentence rather than a caption: only what says that it speaks of units counts there. */
 const LONGEST_CAPTION = 80;
@@ -98,7 +100,7 @@ export function headerUnit(text: string): HeaderUnit | null {
   const short = folded.length <= LONGEST_CAPTION;
   if (!short && !ANNOUNCING.test(folded)) return null;
   let told: HeaderUnit | null = null;
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = beginnings.next(folded, 0); at < folded.length; at = beginnings.next(folded, at + 1)) {
     const found = unitAt(folded, at);
     if (!found) continue;
     const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at);

@@ -20,7 +20,7 @@ import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
-import { daysOf, type Part, type Reading, type Sense, type Statement } from '../statement.ts';
+import { daysOf, type Part, type Reading, Readings, type Sense, type Statement } from '../statement.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
@@ -157,7 +157,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
   return {
     figure,
     follows: false,
-    readings: [best, ...more.map((id) => cellReading(cell, found, id, entity)), ...owners],
+    readings: new Readings(best, () => [...more.map((id) => cellReading(cell, found, id, entity)), ...owners]),
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
     modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
@@ -250,7 +250,7 @@ function placesOf(
 
 /** The one time that all cells of a table are of: what goes on below it may be of that time too. */
 function withTimeOf(figures: readonly BoundFigure[], context: RunningContext): RunningContext {
-  const times = figures.flatMap(({ statement }) => (statement ? daysOf(statement.readings[0]) : []));
+  const times = figures.flatMap(({ statement }) => (statement ? daysOf(statement.readings.best) : []));
   const [first] = times;
   const one = first && times.every((days) => days?.start === first.start && days.end === first.end);
   return one ? { ...context, told: [first, ...context.told].slice(0, MOST_TOLD) } : context;

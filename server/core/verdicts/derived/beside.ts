@@ -21,7 +21,7 @@ export type Levels = readonly Claim[];
 
 /** What the figure was read as and proved to be, as arithmetic begins with it. */
 function levelBy({ statement: { readings }, judgement: { verdict, claim, reading, rule } }: Judged): Claim | null {
-  const own = readings[reading];
+  const own = readings.at(reading);
   if (verdict !== 'supported' || !claim || !own || isGrowthClaim(claim) || claim.quantity.comparator !== '=')
     return null;
   if (rule !== 'derived') return claim;
@@ -102,7 +102,7 @@ function worked(asked: Asked, [last, ...others]: Levels): Claim | null {
 /** "…, from 13.2 billion to 5.8 billion, a fall of 56%": the figure that the proved ones right before it lead to. */
 export function byLevels(statement: Statement, own: Judgement, index: LexiconIndex, levels: Levels): Judged | null {
   if (!statement.follows || statement.modality !== 'actual' || levels.length === 0) return null;
-  for (const reading of statement.readings) {
+  for (const reading of statement.readings.all) {
     const claim = worked({ statement, reading, index }, levels);
     if (!claim) continue;
     const comparisons = [{ claim, agrees: true, rule: 'derived' }] as const;

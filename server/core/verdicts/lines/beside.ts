@@ -27,14 +27,14 @@ const EXACTLY: ReadonlySet<AgreementRule> = new Set(['equal', 'written-precision
 
 const questionOf = (statement: Statement, index: LexiconIndex): Question => ({
   statement,
-  reading: statement.readings[0],
+  reading: statement.readings.best,
   index,
   proved: null,
 });
 
 /** The claim that a figure has been found to be. */
 function claimOf({ statement, judgement }: Sibling, index: LexiconIndex): Claim | null {
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   const { claim, verdict } = judgement;
   if (verdict !== 'supported' || claim === null || claim.period === null || daysOf(best) === null) return null;
   const question = questionOf(statement, index);
@@ -58,8 +58,8 @@ function isSure(siblings: readonly Sibling[], claim: Claim, index: LexiconIndex)
   const same = siblings.filter((each) => claimOf(each, index)?.metric === claim.metric);
   if (new Set(same.map(({ judgement }) => judgement.claim?.id)).size >= PROVED) return true;
   return same.some(({ statement, judgement: { reading, rule } }) => {
-    const [best] = statement.readings;
-    const { metric } = statement.readings[reading] ?? best;
+    const { best } = statement.readings;
+    const { metric } = statement.readings.at(reading) ?? best;
     if (metric?.value === claim.metric && metric.governs && metric.known !== 'guessed') return true;
     const fine = significantDigits(questionOf(statement, index)) >= FINE;
     return rule === 'worded' || isSaid(statement, claim, index, fine);
@@ -101,12 +101,12 @@ export function besideReadings(
   siblings: readonly Sibling[],
   index: LexiconIndex,
 ): readonly Beside[] {
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   const { period, sense } = best;
   if (sense.kind !== 'level' || !period || !(TOLD.has(period.known) || period.rule === 'parallel')) return [];
   return siblings.flatMap((sibling) => {
     const claim = claimOf(sibling, index);
-    const same = sibling.statement.readings[0].meant.unit === best.meant.unit;
+    const same = sibling.statement.readings.best.meant.unit === best.meant.unit;
     if (!claim || !same || fitsPeriod(claim, questionOf(statement, index))) return [];
     const readings = equalTo(claim, sibling, index).map((each) => readAs(best, each));
     return [{ readings, isSure: isSure(siblings, claim, index) }];

@@ -46,7 +46,7 @@ function againstLines(
 
 /** Whether a figure agrees only with a claim that its words do not lead to. */
 function isByChance({ statement, judgement: { verdict, rule, reading } }: Judged): boolean {
-  const { metric } = statement.readings[reading] ?? statement.readings[0];
+  const { metric } = statement.readings.at(reading) ?? statement.readings.best;
   return verdict === 'supported' && (rule.endsWith('-any-metric') || !metric || metric.known === 'guessed');
 }
 

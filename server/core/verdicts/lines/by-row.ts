@@ -117,19 +117,18 @@ export function byRow({ statement, judgement: own }: Judged, index: LexiconIndex
   const name = row === null ? '' : nameOf(row);
   const isDecided = own.verdict === 'supported' || own.verdict === 'disputed';
   if (name === '' || isDecided || modality !== 'actual') return null;
-  const [reading] = statement.readings;
+  const reading = statement.readings.best;
   const question: Question = { statement, reading, index, proved: null };
   const found = equals(question, name);
   const best = found.find(({ claim }) => claim.status === 'confirmed') ?? found[0];
   if (!best || (own.verdict === 'unverified' && best.claim.status === 'unverified')) return null;
   const [verdict, code] = VERDICT_OF[best.claim.status === 'confirmed' ? 'confirmed' : 'unverified'];
-  const [first, ...others] = statement.readings;
   const judgement: Omit<Judgement, 'tried'> = {
     ...{ verdict, code, claim: best.claim, culprit: null, comparisons: [best] },
-    ...{ rule: 'same-row', reading: statement.readings.length },
+    ...{ rule: 'same-row', reading: statement.readings.all.length },
   };
   return {
-    statement: { ...statement, stranger: null, readings: [first, ...others, meantAs(question, best.claim)] },
+    statement: { ...statement, stranger: null, readings: statement.readings.with(meantAs(question, best.claim)) },
     judgement: withTrials(judgement, () => [...own.tried, { outcome: 'agrees', rule: best.rule }]),
   };
 }

@@ -39,7 +39,7 @@ function metricsSaid(statement: Statement, index: LexiconIndex, entity: string):
   if (!phrase) return [];
   const said = new Set([...stemsOf(phrase.before), ...stemsOf(phrase.behind)]);
   const inHan = metricsSaidInHan(phrase, index, entity);
-  const [{ metric, narrowed }] = statement.readings;
+  const { metric, narrowed } = statement.readings.best;
   if (inHan.length > 0) return narrowed && metric && inHan.includes(metric.value) ? [] : inHan;
   const found = ranked(statement, linesSaid(index, entity, said));
   const most = found[0]?.said ?? 0;
@@ -60,7 +60,7 @@ export function readAs(best: Reading, metric: MetricId): Reading {
 
 /** The readings of a figure as that of the lines whose label its words say. */
 export function lineReadings(statement: Statement, index: LexiconIndex): readonly Reading[] {
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   const { entity, period, sense } = best;
   if (!index.store.inMemory || !entity || entity.known === 'guessed' || sense.kind !== 'level') return [];
   if (period?.value.kind !== 'days' || !TOLD.has(period.known)) return [];

@@ -12,7 +12,12 @@ import { readAs } from './line-readings.ts';
 import { claimsTold } from './told.ts';
 
 /** Whether the figure's own words tell its time for sure: of a list the figures and times may pair in more than one way. */
-function isTimed({ phrase, readings: [{ period }] }: Statement): boolean {
+function isTimed({
+  phrase,
+  readings: {
+    best: { period },
+  },
+}: Statement): boolean {
   return period?.value.kind === 'days' && period.known === 'stated' && phrase?.alone === true;
 }
 
@@ -24,7 +29,15 @@ const at = (days: DayInterval): Part<When> => ({
 });
 
 /** Losses of $93 million: the very words that a claim is told in turn the figure as they turn the claim, unless a sign is written. */
-function meantAs({ figure, readings: [{ meant }] }: Statement, { quantity }: Claim): Quantity {
+function meantAs(
+  {
+    figure,
+    readings: {
+      best: { meant },
+    },
+  }: Statement,
+  { quantity }: Claim,
+): Quantity {
   const isNegative = (value: Quantity['value']): boolean => value !== null && value.digits < 0n;
   const written = figure.written?.sign ?? '';
   const turned = written === '' ? isNegative(quantity.value) : written === '-';
@@ -44,7 +57,7 @@ function lineOf({ entity, metric }: Claim, question: Question): readonly Claim[]
 
 /** The figure as each claim that is told in its words; at any time of that line where the figure's words tell none. */
 export function toldReadings(statement: Statement, index: LexiconIndex): readonly Reading[] {
-  const [best] = statement.readings;
+  const { best } = statement.readings;
   const { entity, sense, meant } = best;
   if (!statement.phrase || !index.store.inMemory || !entity || sense.kind !== 'level') return [];
   const question = { statement, reading: best, index, proved: null };

@@ -110,7 +110,7 @@ function isOwnPeriod({ figure, statement }: CheckedFigure, reading: Reading, tex
       (period.known === 'carried' &&
         (STANDS_ABOVE.has(period.rule) ||
           (period.from !== null && !text.slice(period.from.end, figure.span.start).includes('\n')))));
-  return (statement?.readings ?? [reading]).some((each) => {
+  return (statement?.readings.all ?? [reading]).some((each) => {
     const told = daysOf(each);
     return told !== null && samePeriod(told, days) && tells(each.period);
   });

@@ -34,7 +34,7 @@ function unitOf(figure: Figure, quantity: Quantity, statement: Statement | null)
     const { digits, exponent } = normalised(count);
     return digits === 1n ? { unit: `${quantity.unit}/${each}`, by: decimal(1n, -exponent) } : null;
   }
-  const meant = statement?.readings[0].meant.unit ?? '';
+  const meant = statement?.readings.best.meant.unit ?? '';
   const bare = quantity.unit === 'count' && figure.written?.unitText === '' && isCurrency(meant);
   if (bare) return { unit: meant, by: one };
   if (quantity.unit === '') return { unit: (quantity.value?.exponent ?? 0) < 0 ? '' : 'count', by: one };

@@ -87,7 +87,7 @@ export function isParticle(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 export function kindOf(figure: Figure, statement: Statement | null, moved: boolean, particle: boolean): FactKind {
-  const meant = statement?.readings[0].sense.kind ?? 'level';
+  const meant = statement?.readings.best.sense.kind ?? 'level';
   const sense = particle && meant === 'change' ? 'level' : meant;
   if (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || isPoints(figure)) return 'points';
   if (figure.kind === 'multiple') return 'multiple';

@@ -4,7 +4,7 @@ import type { Cue, CueAt } from '../../../language/relations.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
 import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
-import { cueOver, cuesWithin } from './within.ts';
+import { cueFrom, cueOver, cuesWithin } from './within.ts';
 
 /** Two figures of which only one has such a mark are two things. */
 const MARKS: ReadonlySet<Cue> = new Set<Cue>([
@@ -61,7 +61,13 @@ export function saysIn(cues: readonly CueAt[], { start, end }: Stretch, ...wante
 
 /** The first of the words within the stretch. */
 export function cueIn(cues: readonly CueAt[], { start, end }: Stretch, ...wanted: readonly Cue[]): CueAt | null {
-  return cuesWithin(cues, start, end).find((cue) => cue.cues.some((each) => wanted.includes(each))) ?? null;
+  for (let at = cueFrom(cues, start); at < cues.length; at++) {
+    const cue = cues[at];
+    if (!cue || cue.start >= end) break;
+    if (cue.end > end) continue;
+    for (const each of cue.cues) if (wanted.includes(each)) return cue;
+  }
+  return null;
 }
 
 /** A word that may be part of a thing's name. */

@@ -26,7 +26,7 @@ export interface Scene {
 }
 
 function openOf(statement: Statement | null): string {
-  const when = statement?.readings[0].period?.value;
+  const when = statement?.readings.best.period?.value;
   if (when?.kind !== 'open') return '';
   const { expression } = when;
   if (expression.type === 'part') return expression.part;
@@ -48,7 +48,7 @@ interface Place {
 
 /** The metric that the best reading gives the figure, where its own sentence says so. */
 function readMetric(statement: Statement | null): string | null {
-  const metric = statement?.readings[0].metric;
+  const metric = statement?.readings.best.metric;
   const told = metric?.known === 'stated' || metric?.known === 'shared';
   return metric && told && metric.rule !== 'default-growth' ? metric.value : null;
 }
@@ -80,7 +80,7 @@ function settingOf(
   const basis = !marks.split(' ').includes('adjusted') && saysIn(cues, before, 'adjusted') ? ['adjusted'] : [];
   return {
     marks: [...(marks === '' ? [] : [marks]), ...basis, ...lengthsIn(block, place)].join(' '),
-    days: statement ? daysOf(statement.readings[0]) : null,
+    days: statement ? daysOf(statement.readings.best) : null,
     open: openOf(statement),
     compared: saysIn(cues, before, 'comparison'),
   };
@@ -88,7 +88,7 @@ function settingOf(
 
 /** "Revenue at Shiyu Home" is all of Shiyu Home's: the words that narrow a metric are no name of a stranger. */
 function isNarrowed({ lexemes }: ReadBlock, statement: Statement | null): boolean {
-  const by = statement?.readings[0].narrowed;
+  const by = statement?.readings.best.narrowed;
   if (!by) return false;
   const words = lexemesWithin(lexemes, by.start, by.end);
   return words.length === 0 || words.some(({ kind }) => kind !== 'stranger');
@@ -214,7 +214,7 @@ function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fa
 
 /** Whose the binding says it is, where its own sentence tells. */
 function ownerOf({ statement }: Fact): string | null {
-  const entity = statement?.readings[0].entity;
+  const entity = statement?.readings.best.entity;
   return entity && (entity.known === 'stated' || entity.known === 'shared') ? `#${entity.value}` : null;
 }
 

@@ -17,10 +17,15 @@ function placeOf<T>(row: readonly T[], offset: number, startOf: (each: T) => num
 const startOfCue = ({ start }: CueAt): number => start;
 const startOfLexeme = ({ span }: Lexeme): number => span.start;
 
+/** The place of the first word of the tables that begins at the offset or behind it. */
+export function cueFrom(cues: readonly CueAt[], offset: number): number {
+  return placeOf(cues, offset, startOfCue);
+}
+
 /** The words of the tables that lie wholly in the stretch. */
 export function cuesWithin(cues: readonly CueAt[], start: number, end: number): CueAt[] {
   const found: CueAt[] = [];
-  for (let at = placeOf(cues, start, startOfCue); at < cues.length; at++) {
+  for (let at = cueFrom(cues, start); at < cues.length; at++) {
     const cue = cues[at];
     if (!cue || cue.start >= end) break;
     if (cue.end <= end) found.push(cue);

@@ -1,6 +1,7 @@
 // Stretches of a sentence that give a cause, an exclusion or a concession: a name in one is nobody's subject outside of it.
 
 import { any, kind, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
+import { NO_ROLES } from '../../../language/role-set.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { has } from '../../reading/scope.ts';
@@ -17,7 +18,11 @@ const REACH = 24;
 /** In English an exclusion behind its noun ends where the verb comes: "revenue excluding Sun Art grew 15%". */
 const VERB: Pattern = seq(opt(role('auxiliary')), role('up', 'down', 'copula', 'earns'));
 
+/** Where an exclusion ends that no comma closes. */
+const EXCLUDED: Pattern = any(AFTER, VERB);
+
 function kindOf(lexeme: Lexeme | undefined): Aside['kind'] | null {
+  if (lexeme === undefined || lexeme.roles === NO_ROLES) return null;
   if (has(lexeme, 'except')) return 'exclusion';
   if (has(lexeme, 'due')) return 'cause';
   return has(lexeme, 'concede') ? 'concession' : null;
@@ -33,7 +38,7 @@ function endOf({ lexemes }: ReadBlock, from: number, limit: number, kind: Aside[
   for (let at = from + 1; at < limit; at++) {
     const lexeme = lexemes[at];
     if (!lexeme || (lexeme.kind === 'mark' && STOPS.has(lexeme.text))) return at;
-    if (kind === 'exclusion' && startsAt(any(AFTER, VERB), lexemes, at) && at > from + 1) return at;
+    if (kind === 'exclusion' && at > from + 1 && startsAt(EXCLUDED, lexemes, at)) return at;
   }
   return limit;
 }

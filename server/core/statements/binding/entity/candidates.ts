@@ -104,7 +104,7 @@ const ACTS_ON = /(?:ed|[^s]s)$/;
 function isObject({ block, index }: Search, at: number): boolean {
   const { lexemes, who } = block;
   const verb = lexemes[at - 1];
-  const acts = OVERTAKES(lexemes, at - 1, 1) > 0 || (verb?.kind === 'latin' && ACTS_ON.test(verb.text));
+  const acts = OVERTAKES.match(lexemes, at - 1, 1) > 0 || (verb?.kind === 'latin' && ACTS_ON.test(verb.text));
   const subject = who[at - 2];
   return acts && subject != null && !isBystanderKind(index, subject);
 }

@@ -56,7 +56,7 @@ const OWN_CHANGE: Pattern = seq(role('up', 'down'), word('in'), upTo(3, role('de
 
 /** "cloud services … and a $61 million increase in license revenues": of what the change is stands behind, never before; its word, or −1. */
 export function ownChange({ at, clause }: Scope, { lexemes }: ReadBlock, metric: number | null): number {
-  const object = metric !== null && metric < at ? OWN_CHANGE(lexemes, at + 1, 1) : -1;
+  const object = metric !== null && metric < at ? OWN_CHANGE.match(lexemes, at + 1, 1) : -1;
   return object > 0 && object < clause.to && lexemes[object]?.kind !== 'period' ? at + 1 : -1;
 }
 

@@ -241,15 +241,31 @@ function isWiderCarried(
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
+/** What a figure may be a figure of. */
+export interface MetricBindings {
+  readonly first: MetricBinding;
+  /** Whether nothing else is to be found. */
+  readonly isOnly: boolean;
+  /** Those behind the first, looked for now. */
+  readonly others: () => readonly MetricBinding[];
+}
+
 /**
  * What the figure may be a figure of, best first. The first rule that finds something is the best; while its words do not
  * settle the matter, what the next rules find is kept beside it.
  */
-export function bindMetric(
-  search: Search,
-  carried: Sense['kind'],
-  entity: EntityId | null,
-): readonly [MetricBinding, ...MetricBinding[]] {
+export function bindMetric(search: Search, carried: Sense['kind'], entity: EntityId | null): MetricBindings {
+  const found = bindingsOf(search, carried, entity);
+  const first = found.next().value ?? NO_METRIC;
+  return {
+    first,
+    isOnly: settles(first) || first.metrics.length === 0,
+    others: () => [...found].filter(({ metrics }) => metrics.length > 0),
+  };
+}
+
+/** One binding after the other, as they are asked for; always one. */
+function* bindingsOf(search: Search, carried: Sense['kind'], entity: EntityId | null): Generator<MetricBinding> {
   const { scope } = search;
   const found: Metrics = {
     entity,
@@ -279,11 +295,10 @@ export function bindMetric(
     if (!bindings.some(({ metrics }) => metrics[0] === metric) && !isWiderCarried(search, binding, taken)) {
       bindings.push(binding);
       if (metric !== undefined) taken.push(metric);
+      if (bindings.length === 1 || metric !== undefined) yield binding;
     }
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
-  const [first, ...others] = bindings;
-  return first
-    ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
-    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) }];
+  if (bindings.length === 0)
+    yield { ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) };
 }

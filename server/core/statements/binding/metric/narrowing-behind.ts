@@ -41,8 +41,8 @@ export function strangeNoun(block: ReadBlock, figure: number, to: number): numbe
   if (han > 0) return isThing(lexemes[han]) && !has(lexemes[han], 'unit') ? han : -1;
   const own = Math.max(partBehind(block, figure, to), attributed(block, figure, to));
   if (own >= 0) return own;
-  const phrase = NOUN_PHRASE(lexemes, figure + 1, 1);
-  if (phrase > 0 && lexemes[TIME_WORDS(lexemes, phrase, 1)]?.kind === 'period') return -1;
+  const phrase = NOUN_PHRASE.match(lexemes, figure + 1, 1);
+  if (phrase > 0 && lexemes[TIME_WORDS.match(lexemes, phrase, 1)]?.kind === 'period') return -1;
   return phrase > 0 && phrase < to && isThing(lexemes[phrase]) && lexemes[phrase]?.kind !== 'stranger' ? phrase : -1;
 }
 
@@ -111,7 +111,7 @@ const FROM_THING: Pattern = seq(
 
 /** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
 export function sourceAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
-  const object = FROM_THING(lexemes, metric + 1, 1);
+  const object = FROM_THING.match(lexemes, metric + 1, 1);
   const lexeme = object > 0 && object < to ? lexemes[object] : undefined;
   return isThing(lexeme) ? object : -1;
 }

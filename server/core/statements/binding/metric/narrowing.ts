@@ -109,7 +109,7 @@ const IN_TIME: Pattern = seq(opt(word('在')), kind('period'), upTo(1, role('pre
 
 /** 个人计算部门收入, 更多个人计算业务收入, 直播板块2025年三季度收入: the name of a part with its unit word, which a metric may begin with, and when, before the metric at `metric`; −1 for none. */
 function partBefore(lexemes: readonly Lexeme[], metric: number, from: number): number {
-  const timed = IN_TIME(lexemes, metric - 1, -1);
+  const timed = IN_TIME.match(lexemes, metric - 1, -1);
   const unit = timed >= from ? timed : metric - 1;
   if (has(lexemes[unit], 'unit') && isHanText(lexemes[unit] as Lexeme)) return partNamed(lexemes, unit, from);
   const begins = UNITS.some((each) => lexemes[metric]?.text.startsWith(each));
@@ -178,7 +178,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   const last = next === figure;
   if (lexeme.kind === 'han') {
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
-    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES(lexemes, next, 1);
+    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES.match(lexemes, next, 1);
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
   const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
@@ -211,19 +211,18 @@ export interface Between {
   readonly unknown: number;
 }
 
+const SAYS_HOW_MUCH: Pattern = any(role('level', 'copula', 'up', 'down', 'verb', 'earns', 'auxiliary'), kind('amount'));
+
 /** Whether a metric is told of things that were told before: behind "those", no noun and no time follows. */
 function standsForThose(lexemes: readonly Lexeme[], at: number): boolean {
-  const end = OF_THOSE(lexemes, at, 1);
-  return (
-    end > at &&
-    startsAt(any(role('level', 'copula', 'up', 'down', 'verb', 'earns', 'auxiliary'), kind('amount')), lexemes, end)
-  );
+  const end = OF_THOSE.match(lexemes, at, 1);
+  return end > at && startsAt(SAYS_HOW_MUCH, lexemes, end);
 }
 
 export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {
   let narrows = -1;
   let unknown = -1;
-  const opening = Math.max(from, OPENING(lexemes, from, 1));
+  const opening = Math.max(from, OPENING.match(lexemes, from, 1));
   for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
@@ -237,7 +236,7 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
       narrows = at;
       continue;
     }
-    const phrase = PHRASE(lexemes, at, 1);
+    const phrase = PHRASE.match(lexemes, at, 1);
     const object = phrase > 0 && phrase < to ? lexemes[phrase] : undefined;
     if (object && isThing(object)) narrows = phrase;
     else if (unknown < 0 && isSubject(lexemes, opening, at, figure)) unknown = at;

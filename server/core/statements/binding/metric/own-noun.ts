@@ -88,6 +88,7 @@ function broughtAbout({ scope, block }: Search): number {
   return endsAt(CAUSED, block.lexemes, scope.at) ? scope.at - 1 : -1;
 }
 
+const FEW_WORDS: Pattern = seq(upTo(2, kind('known', 'latin')), opt(COMMA));
 const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
 
 /** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
@@ -97,9 +98,7 @@ function ofSomething({ scope, block }: Search, { rule }: MetricBinding): number 
   if (isRate(scope.figure)) return startsAt(OF_SOMETHING, lexemes, scope.at + 1) ? scope.at + 1 : -1;
   const { previous } = scope;
   if (!previous || !isRate(previous.figure) || !startsAt(OF_SOMETHING, lexemes, previous.at + 1)) return -1;
-  return covers(seq(upTo(2, kind('known', 'latin')), opt(COMMA)), lexemes, previous.at + 1, scope.at)
-    ? previous.at
-    : -1;
+  return covers(FEW_WORDS, lexemes, previous.at + 1, scope.at) ? previous.at : -1;
 }
 
 /** Where what is named is a balance, and words before it speak of what flowed into it or out of it; −1 otherwise. */
@@ -120,8 +119,8 @@ const CHANGE_IN: Pattern = seq(
 function nounOfAll({ scope, block }: Search, { metrics }: MetricBinding): number {
   const { lexemes } = block;
   if (!isRate(scope.figure)) return -1;
-  const behind = JOINED(lexemes, scope.at + 1, 1);
-  const noun = behind > 0 ? CHANGE_IN(lexemes, behind, 1) : -1;
+  const behind = JOINED.match(lexemes, scope.at + 1, 1);
+  const noun = behind > 0 ? CHANGE_IN.match(lexemes, behind, 1) : -1;
   if (noun < 0) return -1;
   const named = lexemes[noun]?.metric?.metrics;
   return named ? (named.includes(metrics[0] ?? '') ? -1 : noun) : isThing(lexemes[noun]) ? noun : -1;

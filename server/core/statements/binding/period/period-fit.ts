@@ -59,7 +59,7 @@ const CONVERSION: Pattern = seq(opt(seq(ON_BASIS, CLOSE)), upTo(3, any(IN_BRACKE
 
 /** The first lexeme behind what tells the figure once more, where it stands at `at`; `at` itself otherwise. */
 export function pastConversion({ lexemes }: ReadBlock, at: number): number {
-  return Math.max(CONVERSION(lexemes, at, 1), at);
+  return Math.max(CONVERSION.match(lexemes, at, 1), at);
 }
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */

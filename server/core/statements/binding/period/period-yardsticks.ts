@@ -153,11 +153,12 @@ export function looksBack(block: ReadBlock, { to }: Sentence, at: number): boole
   return had >= 0 && block.lexemes[had]?.kind !== 'amount';
 }
 
+const COMPARES: Pattern = role('compare');
 const MEASURED_BY: Pattern = any(role('compare', 'start'), word('与', '跟', '和', '同'));
 
 /** 与去年相比，较去年: what something is measured by. */
 function isYardstick({ lexemes }: ReadBlock, at: number): boolean {
-  return endsAt(MEASURED_BY, lexemes, at) || startsAt(role('compare'), lexemes, at + 1);
+  return endsAt(MEASURED_BY, lexemes, at) || startsAt(COMPARES, lexemes, at + 1);
 }
 
 /** Roles in which 今年 tells the year of what its sentence goes on with. */

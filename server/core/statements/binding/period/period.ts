@@ -132,7 +132,7 @@ function inSeries(search: Search): DayInterval | null {
 /** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
 function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
   const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
-  return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
+  return first && COMMA.match(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
 }
 
 const ELLIPSIS: Pattern = seq(upTo(3, role('joiner', 'but', 'preposition', 'determiner')), kind('period'), COMMA);

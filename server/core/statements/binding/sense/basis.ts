@@ -15,6 +15,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { NO_ROLES } from '../../../language/role-set.ts';
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { throughSemicolons } from '../../reading/houses.ts';
@@ -203,7 +204,7 @@ function narrowingIn({ block: { lexemes } }: Search, stretches: readonly Range[]
   for (const { from, to } of stretches)
     for (let at = from; at < to; at++) {
       const roles = lexemes[at]?.roles;
-      if (roles === undefined || roles.size === 0) continue;
+      if (roles === undefined || roles === NO_ROLES) continue;
       for (const each of NARROWING) if (roles.has(each) && !found.includes(each)) found.push(each);
     }
   return found;
@@ -272,7 +273,7 @@ const OF_WHOLE: Pattern = seq(
 
 /** "30% of external revenue": the whole that a rate is a part of, and not what the figures around it are of. */
 function isOfWhole({ lexemes }: ReadBlock, at: number): boolean {
-  const before = Math.max(OF_WHOLE(lexemes, at - 1, -1), -1);
+  const before = Math.max(OF_WHOLE.match(lexemes, at - 1, -1), -1);
   const rate = endsAt(OF_WHOLE, lexemes, at) ? lexemes[before + 1]?.figure : null;
   return rate != null && isRate(rate);
 }

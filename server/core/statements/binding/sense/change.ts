@@ -147,7 +147,7 @@ export function headOfList(search: Search): number {
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
   return named
     ? -1
-    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS(lexemes, at, 1));
+    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS.match(lexemes, at, 1));
 }
 
 /** "The order changes: Volcano Engine had 49.2%". */

@@ -11,6 +11,7 @@ import {
   seq,
   startsAt,
   upTo,
+  where,
   word,
 } from '../../../language/pattern.ts';
 import type { Search } from '../search.ts';
@@ -50,11 +51,10 @@ const AGAINST: Pattern = seq(
 /** 超出预期289亿美元: how much had been expected. */
 const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[\u4e00-\u9fff]/.test(text));
 /** Who expects something; 本土市场, 国际市场 is a place to sell in, with what it brought right behind it. */
-const EXPECTING: Pattern = (lexemes, at, direction, end) => {
-  const found = role('others')(lexemes, at, direction, end);
+const EXPECTING: Pattern = where(role('others'), (lexemes, at) => {
   const place = lexemes[at]?.text === '市场' && /[\u4e00-\u9fff]/.test(lexemes[at - 1]?.text ?? '');
-  return place && !endsAt(AGAINST, lexemes, at) ? -1 : found;
-};
+  return !place || endsAt(AGAINST, lexemes, at);
+});
 /** What those who expect something did, behind the figure that they had in mind or right before it. */
 const FORESAW: Pattern = any(
   word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),

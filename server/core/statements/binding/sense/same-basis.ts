@@ -1,7 +1,9 @@
 // The accounting standard that a figure shares with the one before it: "on the same basis", 同一准则下.
 
+import type { Basis, MetricId } from '../../../claims/claim.ts';
 import { any, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { firstIn } from '../../reading/scope.ts';
+import { isPercent, type MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 
 export const STANDARDS = ['gaap', 'adjusted'] as const;
@@ -25,4 +27,17 @@ const SAME_BASIS: Pattern = any(
 export function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | null {
   const at = firstIn(block, scope.left, (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
   return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? context.standard);
+}
+
+/** Whether a basis is a standard of accounts. */
+export const isStandard = (basis: Basis): boolean => basis === 'gaap' || basis === 'adjusted';
+
+/** 非国际财务报告准则经营盈利为725.70亿元，对应的经营利润率由⟦37%⟧升至⟦38%⟧: what goes on with the figure before, or is its ratio, is on the same standard. */
+export function goesOnAsBefore({ scope, index, context }: Search, metric: MetricBinding, id: MetricId | null): boolean {
+  if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
+  const [last] = context.lastMetrics;
+  const { previous } = scope;
+  if (id === null || !last || !previous || context.lastBasis.length === 0) return false;
+  const same = last === id && metric.at !== null && metric.at < previous.at && context.lastBasis.some(isStandard);
+  return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
 }

@@ -256,7 +256,7 @@ const INCREMENT: Pattern = seq(
 /** "a $29.3 million increase in", 102亿元的收入增量: by how much, told by the noun behind. */
 function isIncrement({ scope, block }: Search): boolean {
   if (!startsAt(INCREMENT, block.lexemes, scope.at + 1)) return false;
-  const end = INCREMENT(block.lexemes, scope.at + 1, 1);
+  const end = INCREMENT.match(block.lexemes, scope.at + 1, 1);
   const last = block.lexemes[end - 1];
   const han = /^[\u4e00-\u9fff]/.test(last?.text ?? '');
   if (han && block.lexemes[scope.at + 1]?.text !== '的') return false;

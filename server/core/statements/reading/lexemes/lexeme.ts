@@ -1,7 +1,7 @@
 // A piece of a block's prose: a figure, a period, a name, a word with its roles, a mark.
 
 import type { Figure } from '../../../figures/figure.ts';
-import type { Roles } from '../../../language/words.ts';
+import type { Roles } from '../../../language/role-set.ts';
 import type { Span } from '../../../text/span.ts';
 import type { EntityMention, MetricMention, PeriodMention } from '../names/mentions.ts';
 
@@ -24,6 +24,8 @@ type LexemeKind =
 
 export interface Lexeme {
   readonly kind: LexemeKind;
+  /** Kind and first letter in bits, by which patterns dismiss it (`signOf`). */
+  readonly sign: number;
   /** In the block's prose. */
   readonly span: Span;
   /** Folded. */

@@ -2,8 +2,9 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import type { Role } from '../../../language/roles.ts';
-import { type Roles, WORDS } from '../../../language/words.ts';
+import { signOf } from '../../../language/pattern.ts';
+import { NO_ROLES } from '../../../language/role-set.ts';
+import { WORDS } from '../../../language/words.ts';
 import { isHan, isWordUnit } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
 import { isAmount } from '../kinds.ts';
@@ -16,11 +17,9 @@ import { HanWords } from './han-words.ts';
 import type { Lexeme } from './lexeme.ts';
 import { POSSESSIVE } from './marks.ts';
 
-const NO_ROLES: Roles = new Set<Role>();
-
 /** A lexeme without a figure or a name. All lexemes have their fields in one order, so that reading them costs the same everywhere. */
 function plain(kind: Lexeme['kind'], span: Span, text: string, roles = NO_ROLES): Lexeme {
-  return { kind, span, text, roles, figure: null, entity: null, metric: null, period: null };
+  return { kind, sign: signOf(kind, text), span, text, roles, figure: null, entity: null, metric: null, period: null };
 }
 
 function figureLexeme(figure: Figure, text: string): Lexeme {
@@ -29,7 +28,8 @@ function figureLexeme(figure: Figure, text: string): Lexeme {
       ? { figure, expression: figure.period }
       : null;
   const kind = period ? 'period' : isAmount(figure) ? 'amount' : 'figure';
-  return { kind, span: figure.span, text, roles: NO_ROLES, figure, entity: null, metric: null, period };
+  const sign = signOf(kind, text);
+  return { kind, sign, span: figure.span, text, roles: NO_ROLES, figure, entity: null, metric: null, period };
 }
 
 /** Words and runs of a prose of which `open` has what names and figures cover blanked out. */
@@ -110,30 +110,10 @@ function namesOf({ folded }: ReadText, { figures, entities, metrics }: Names): L
   const textAt = ({ start, end }: Span): string => folded.slice(start, end);
   const found = figures.map((figure) => figureLexeme(figure, textAt(figure.span)));
   for (const entity of entities) {
-    const { span } = entity;
-    found.push({
-      kind: 'entity',
-      span,
-      text: textAt(span),
-      roles: NO_ROLES,
-      figure: null,
-      entity,
-      metric: null,
-      period: null,
-    });
+    found.push({ ...plain('entity', entity.span, textAt(entity.span)), entity });
   }
   for (const metric of metrics) {
-    const { span } = metric;
-    found.push({
-      kind: 'metric',
-      span,
-      text: textAt(span),
-      roles: NO_ROLES,
-      figure: null,
-      entity: null,
-      metric,
-      period: null,
-    });
+    found.push({ ...plain('metric', metric.span, textAt(metric.span)), metric });
   }
   return found;
 }

@@ -32,7 +32,7 @@ export function definedNames(lexemes: readonly Lexeme[], prose: string, index: L
   const found: Record<string, EntityId> = {};
   lexemes.forEach(({ entity }, at) => {
     const [name] = entity?.names ?? [];
-    const open = name && !name.local ? BRACKET(lexemes, at + 1, 1) : -1;
+    const open = name && !name.local ? BRACKET.match(lexemes, at + 1, 1) : -1;
     const short = open > 0 ? shortName(lexemes, open) : null;
     const lexeme = short ? lexemes[short.at] : undefined;
     if (!name || !short || !lexeme || lexeme.entity) return;

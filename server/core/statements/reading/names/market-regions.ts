@@ -102,9 +102,9 @@ function regionToldBefore(lexemes: readonly Lexeme[], at: number): string | null
 /** The region told right around the name at `at`; `null` where none is. */
 function regionAround(lexemes: readonly Lexeme[], at: number): string | null {
   if (at > 0 && endsAt(COUNTRY, lexemes, at)) return regionToldBefore(lexemes, at);
-  const start = BEFORE(lexemes, at - 1, -1);
-  const off = SET_OFF(lexemes, at - 1, -1);
-  const behind = BEHIND(lexemes, at + 1, 1);
+  const start = BEFORE.match(lexemes, at - 1, -1);
+  const off = SET_OFF.match(lexemes, at - 1, -1);
+  const behind = BEHIND.match(lexemes, at + 1, 1);
   const told = (from: number, to: number): string | null => {
     for (let place = from; place < to; place++) {
       const { kind, text } = lexemes[place] as Lexeme;

@@ -1,7 +1,7 @@
 // Where a name may begin and end in a text, and which places names have taken already.
 
 import type { Figure } from '../../../figures/figure.ts';
-import { role, startsAt } from '../../../language/pattern.ts';
+import { role, startsAt, wordAs } from '../../../language/pattern.ts';
 import { WORDS } from '../../../language/words.ts';
 import { isHan, isWordUnit } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
@@ -73,9 +73,8 @@ export function leads(folded: string, start: number, end: number, index: Lexicon
   if (folded[end] === OWNED && opens) return index.metricNames.at(folded, end + 1) !== null;
   const found = WORDS.at(folded, at);
   if (!found) return false;
-  const roles = found.values[0] ?? new Set();
-  const measured = startsAt(MEASURED, [{ kind: 'known', text: folded.slice(at, found.span.end), roles }], 0);
-  return measured || (roles.has('adverb') && leads(folded, start, found.span.end, index));
+  const word = wordAs(found.values[0], folded.slice(at, found.span.end));
+  return startsAt(MEASURED, [word], 0) || (word.roles.has('adverb') && leads(folded, start, found.span.end, index));
 }
 
 const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share', 'level');
@@ -93,7 +92,7 @@ export function opensClause(folded: string, { start, end }: Span, amounts: Reado
   if (amounts.has(end + 1) || folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === ''))
     return true;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
-  return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+  return found !== null && startsAt(ACTS, [wordAs(found.values[0])], 0);
 }
 
 const GENITIVE = /^['’]s $/;
@@ -110,7 +109,7 @@ export function isOwnedBy(
   const tops = new Set(owner.names.map(({ entity }) => topOf(index, entity)));
   if (!part.names.some(({ entity }) => tops.has(topOf(index, entity)))) return false;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
-  const acts = found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+  const acts = found !== null && startsAt(ACTS, [wordAs(found.values[0])], 0);
   return acts || folded[end] !== ' ';
 }
 

@@ -3,7 +3,7 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/read.ts';
-import { role, startsAt } from '../../../language/pattern.ts';
+import { role, startsAt, wordAs } from '../../../language/pattern.ts';
 import { isRegion } from '../../../language/regions.ts';
 import { WORDS, wordsWith } from '../../../language/words.ts';
 import { isHan } from '../../../text/fold.ts';
@@ -200,9 +200,7 @@ const TURN_WORDS = wordsWith(...TURN_ROLES);
 /** Words that say how a sign turned (扭亏为盈) or what a growth is measured in (固定汇率) hold letters of metrics that they do not name. */
 function turnsIn(open: string): Span[] {
   if (!TURN_WORDS.any(open)) return [];
-  return WORDS.all(open).flatMap(({ span, values }) =>
-    startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
-  );
+  return WORDS.all(open).flatMap(({ span, values }) => (startsAt(TURNS, [wordAs(values[0])], 0) ? [span] : []));
 }
 
 /** Whether a subject's name stands against a metric's that it runs into: 阿里云付费客户 begins first, 云业务收入 is longer. */

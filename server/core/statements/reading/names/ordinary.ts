@@ -29,7 +29,7 @@ function isEverywhere(name: string): boolean {
   const folded = fold(name);
   const found = WORDS.at(folded, 0);
   return (
-    found?.span.end === folded.length && found.values.some((roles) => [...roles].some((role) => EVERYWHERE.has(role)))
+    found?.span.end === folded.length && found.values.some((roles) => roles.names.some((role) => EVERYWHERE.has(role)))
   );
 }
 

@@ -1,5 +1,6 @@
 // Names that no lexicon knows: a figure that belongs to one of them must not be held against somebody else's claims.
 
+import { signOf } from '../../../language/pattern.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Lexeme } from '../lexemes/lexeme.ts';
 
@@ -29,6 +30,10 @@ const HAN_ENDINGS =
   '科技 股份 控股 银行 证券 汽车 集团 公司 资本 电子 能源 航空 药业 传媒 软件 网络 半导体 通信 重工 地产 保险 商城 外卖'.split(
     ' ',
   );
+
+/** By their last letters. */
+const ENDINGS = Map.groupBy(HAN_ENDINGS, (each) => each.charCodeAt(each.length - 1));
+const NO_ENDINGS: readonly string[] = [];
 
 /** A Han name's length without its ending. */
 const SHORTEST_HAN = 2;
@@ -97,7 +102,7 @@ function speaks(lexemes: readonly Lexeme[], at: number, prose: string): boolean 
 }
 
 function stranger(first: Lexeme, span: Span, text: string): Lexeme {
-  return { ...first, kind: 'stranger', span, text };
+  return { ...first, kind: 'stranger', sign: signOf('stranger', text), span, text };
 }
 
 /** The sequence with unknown names as lexemes of their own. */
@@ -183,8 +188,10 @@ function endedName(lexemes: readonly Lexeme[], at: number, prose: string): numbe
   for (let end = at; end < Math.min(lexemes.length, at + 4); end++) {
     const lexeme = lexemes[end] as Lexeme;
     if (!isHanText(lexeme.text) || !(lexeme.kind === 'han' || isNameWord(lexeme))) return at;
+    const endings = ENDINGS.get(prose.charCodeAt(lexeme.span.end - 1)) ?? NO_ENDINGS;
+    if (endings.length === 0) continue;
     const text = prose.slice(first.span.start, lexeme.span.end);
-    const ending = HAN_ENDINGS.find((each) => text.endsWith(each));
+    const ending = endings.find((each) => text.endsWith(each));
     const stem = ending ? text.slice(0, -ending.length) : '';
     if (stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem))
       return end + 1;

@@ -124,13 +124,18 @@ function stockSlip({ before, after, moves }: Stock): Slip[] {
   return [slip('sum', after, [before, ...moves.map(({ fact }) => fact)], working)];
 }
 
+/** What is left, of what, and less what. */
+const FEWEST = 3;
+
 /** Balances that do not come out, of one sentence or of it and the one before. */
 export function balanceSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const earlier = scene.sentences[nth - 1] ?? [];
     const run = [...earlier, ...facts].filter(isAmount);
-    const results = facts.filter(isAmount).flatMap((fact) => {
-      const own = balanceSlip(scene, fact, facts.filter(isAmount));
+    if (run.length < FEWEST) return [];
+    const amounts = facts.filter(isAmount);
+    const results = amounts.flatMap((fact) => {
+      const own = balanceSlip(scene, fact, amounts);
       return own.length > 0 ? own : balanceSlip(scene, fact, run);
     });
     const stock = stockIn(scene, facts, pairsIn(scene, facts)) ?? stockIn(scene, run, []);

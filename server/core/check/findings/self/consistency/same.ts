@@ -195,7 +195,7 @@ function sameMarks(a: Fact, b: Fact): boolean {
 }
 
 function basisOf({ statement }: Fact): string {
-  const basis = statement?.readings[0].basis.value;
+  const basis = statement?.readings.best.basis.value;
   if (!basis || basis.length === 0 || (basis.length === 1 && basis[0] === 'yoy')) return '';
   return basis
     .filter((each) => each !== 'yoy')
@@ -209,7 +209,7 @@ function sameBasis(a: Fact, b: Fact): boolean {
 
 /** Whether a figure's own words or its row name its metric, and not only its sentence. */
 function isNamed({ name, statement, at }: Fact): boolean {
-  return at < 0 || name !== '' || statement?.readings[0].metric?.known === 'stated';
+  return at < 0 || name !== '' || statement?.readings.best.metric?.known === 'stated';
 }
 
 /** What holds for the whole draft: whether it tells of one period only, and of one subject. */
@@ -222,7 +222,7 @@ export interface Setting {
 function standApart(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
   const turned = digitsOf(x) === digitsOf(y);
-  const cells = [a, b].filter(({ where }) => where === 'table').length;
+  const cells = Number(a.where === 'table') + Number(b.where === 'table');
   return (
     (a.block === b.block && (x.sentence === y.sentence || cells > 0)) ||
     // A value that only the words around it name may be of a part that they do not tell.
@@ -258,11 +258,13 @@ function isOneMeasure(x: Fact, y: Fact): boolean {
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (!isOneMeasure(x, y) || (isRelative(x) && x.metric === null && a.label.length < 2)) return false;
+  // Most pairs are of two subjects, which is sooner told than all the rest.
+  const isToldAgain = (): boolean =>
+    a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b) && isTurned(x, y);
+  if (!sameSubject(a.subject, b.subject, alone) && !isToldAgain()) return false;
   if (!sameBasis(x, y) || standApart(a, b)) return false;
-  const toldAgain = isTurned(x, y) && a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b);
-  const ofOne = sameSubject(a.subject, b.subject, alone) || toldAgain;
   const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
-  return sameThing(a, b) && ofOne && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);
+  return sameThing(a, b) && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);
 }
 
 export function agrees(a: Placed, b: Placed): boolean {

@@ -58,7 +58,7 @@ function amountIn(
   statement: Statement | null,
   own: Header | undefined,
 ): (Pick<Fact, 'kind' | 'unit' | 'value' | 'bounds' | 'metric'> & { readonly reading: Reading | undefined }) | null {
-  const reading = statement?.readings[0];
+  const reading = statement?.readings.best;
   const kind = reading ? kindOf(reading, own) : 'level';
   const meant = reading?.meant ?? figure.quantity;
   const bounds = meant && quantityBounds(meant);
@@ -116,7 +116,7 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
         subject: own?.entity ? `#${own.entity}` : null,
         division: '',
         statement,
-        narrowed: statement?.readings[0].narrowed != null,
+        narrowed: statement?.readings.best.narrowed != null,
         at: -1,
         clause: cell.row,
         sentence: cell.row,

@@ -57,7 +57,7 @@ function cellOf(place: TableCell, figure: Figure, statement: Statement | null, p
     operand: { value, bounds: roundedBounds(value, step), written },
     step,
     percent: ['%', 'pp', 'bp'].includes(quantity.unit),
-    days: statement ? daysOf(statement.readings[0]) : null,
+    days: statement ? daysOf(statement.readings.best) : null,
   };
 }
 

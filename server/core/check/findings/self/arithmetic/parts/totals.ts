@@ -70,7 +70,7 @@ function isCloseTo({ value }: Fact, made: Fact['value']): boolean {
 
 /** 云端587亿美元。资本支出279亿美元，全年914亿美元: a total of the very metric of one part is none with a part of another. */
 function isOfOneOnly(total: Fact, parts: readonly Fact[]): boolean {
-  const read = ({ statement }: Fact): string | undefined => statement?.readings[0].metric?.value;
+  const read = ({ statement }: Fact): string | undefined => statement?.readings.best.metric?.value;
   const own = read(total);
   const others = parts.filter((part) => read(part) !== undefined && read(part) !== own);
   return own !== undefined && others.length > 0 && parts.some((part) => read(part) === own);
