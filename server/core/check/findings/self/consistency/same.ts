@@ -247,6 +247,12 @@ function isRelative({ kind }: Fact): boolean {
   return kind === 'share' || kind === 'multiple';
 }
 
+/** Whether the statements are of two whom the lexicon knows: a segment and its group, two quarters' worth of neighbours. */
+function areOfOthers(x: Fact, y: Fact): boolean {
+  const [a, b] = [x.statement?.readings[0].entity, y.statement?.readings[0].entity];
+  return a != null && b != null && a.value !== b.value;
+}
+
 /** Whether two values are of one kind, unit and metric, as far as each is told, and cannot both be. */
 function isOneMeasure(x: Fact, y: Fact): boolean {
   if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
@@ -258,7 +264,7 @@ function isOneMeasure(x: Fact, y: Fact): boolean {
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (!isOneMeasure(x, y) || (isRelative(x) && x.metric === null && a.label.length < 2)) return false;
-  if (!sameBasis(x, y) || standApart(a, b)) return false;
+  if (!sameBasis(x, y) || standApart(a, b) || areOfOthers(x, y)) return false;
   const toldAgain = isTurned(x, y) && a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b);
   const ofOne = sameSubject(a.subject, b.subject, alone) || toldAgain;
   const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
