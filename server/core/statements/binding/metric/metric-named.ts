@@ -17,6 +17,7 @@ import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
 import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
+import { extendedName, gluedToName, partOfSomebody } from './part-names.ts';
 import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
 
 export interface Metrics {
@@ -95,8 +96,12 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
   const effect = isRate(scope.figure) ? -1 : effectOn(block, clauseStart(search, at), start, scope.at);
   const shown = at < scope.at ? shownIn(block, start) : -1;
+  const opening = clauseStart(search, at);
   const parts = [
     modifier,
+    extendedName(block, opening, start),
+    gluedToName(block, opening, start),
+    partOfSomebody(block, opening, start),
     endsAt(THING_IN_TIME, block.lexemes, start) ? start - 2 : -1,
     effect,
     shown,

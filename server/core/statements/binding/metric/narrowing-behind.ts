@@ -6,7 +6,7 @@ import { OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { has } from '../../reading/scope.ts';
-import { isHanText, isThing, isVerb } from './narrowing.ts';
+import { isHanText, isThing, isVerb } from './things.ts';
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 

@@ -6,25 +6,8 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA, OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import { glossStart, has } from '../../reading/scope.ts';
-
-/** Two Han characters or three letters make a word of its own. */
-export function isThing(lexeme: Lexeme | undefined): boolean {
-  if (!lexeme) return false;
-  switch (lexeme.kind) {
-    case 'han':
-      return lexeme.text.length >= 2;
-    case 'latin':
-      return lexeme.text.length >= 2;
-    case 'stranger':
-      return true;
-    case 'known':
-      return has(lexeme, 'noun', 'whole');
-    default:
-      return false;
-  }
-}
-
-export const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
+import { beforeTime } from './part-names.ts';
+import { isGlued, isHanText, isThing, isVerb } from './things.ts';
 
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
 const PART_OF: Pattern = seq(
@@ -37,15 +20,6 @@ const LATIN_PART: Pattern = upTo(
   3,
   any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
 );
-
-/** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
-export function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
-  const lexeme = lexemes[at];
-  const before = lexemes[at - 1];
-  if (lexeme?.kind !== 'latin' || !/(?:ed|ing|[^s]s)$/.test(lexeme.text)) return false;
-  const acts = before?.kind === 'entity' || before?.kind === 'stranger' || before?.kind === 'metric';
-  return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
-}
 
 const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
   'amount',
@@ -76,12 +50,31 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
       at = gloss;
       continue;
     }
+    if (isHanText(first)) {
+      const told = beforeTime(lexemes, at, from);
+      if (told <= at && reaches()) {
+        edge = told;
+        at = told;
+        continue;
+      }
+      if (isEndOfName(lexemes, at, metric)) return at;
+    }
     if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
     if (at === metric - 1 && isNetted(block, at, metric)) return at;
     const found = modifierAt(block, at, from, reaches);
     if (found !== null) return found;
   }
   return -1;
+}
+
+/** 百类收入, 某某人收入: a count, or the single last character of a word that nobody knows, glued to the metric. */
+function isEndOfName(lexemes: readonly Lexeme[], at: number, metric: number): boolean {
+  const lexeme = lexemes[at];
+  if (at !== metric - 1 || !isGlued(lexemes, metric)) return false;
+  if (lexeme?.kind === 'amount') return lexeme.figure?.kind === 'count';
+  const before = lexemes[at - 1];
+  const glued = isGlued(lexemes, at) && before !== undefined && isHanText(before);
+  return lexeme?.kind === 'han' && lexeme.text.length === 1 && glued && (before.kind === 'han' || has(before, 'qualifier', 'noun', 'unit'));
 }
 
 const NETTED: ReadonlySet<string> = new Set(['net', 'gross']);

@@ -22,7 +22,7 @@ import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../readi
 import type { Search } from '../search.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
-import { isHanText, isThing, isVerb } from './narrowing.ts';
+import { isHanText, isThing, isVerb } from './things.ts';
 import { strangeNoun } from './narrowing-behind.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */

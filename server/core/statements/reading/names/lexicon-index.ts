@@ -91,6 +91,13 @@ function withTails(alias: string): string[] {
     : [alias];
 }
 
+const SCRIPTS_MEET = /(?<=[A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z])/gu;
+
+/** Google服务 is written Google 服务 as well. */
+function spaced(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => [name, name.replace(SCRIPTS_MEET, ' ')]))];
+}
+
 /** Every name of every entity, with those that other regions would write for it. */
 function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
@@ -100,9 +107,9 @@ function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
       if (local ? isOrdinaryWord(alias) : isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
-    for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
+    for (const alias of spaced(inRegions([entity.name.zh, entity.name.en, ...entity.aliases]))) add(alias, false);
     for (const alias of mixedNames(entity, byId.get(entity.parent ?? ''))) add(alias, false);
-    for (const alias of new Set(inRegions(entity.localAliases).flatMap(withTails))) add(alias, true);
+    for (const alias of new Set(spaced(inRegions(entity.localAliases)).flatMap(withTails))) add(alias, true);
   }
   return new PhraseTable(entries);
 }
