@@ -247,6 +247,13 @@ export function isSpacedOff({ scope: { figure }, block: { prose } }: Search): bo
   return (HAN.test(behind) || behind === '[') && HAN.test(prose.charAt(start - 1));
 }
 
+const MOVES: Pattern = seq(upTo(1, role('adverb', 'auxiliary')), any(role('up', 'down', 'level', 'copula', 'narrow'), kind('latin')));
+
+/** "Operating profit advanced 18% as the operating margin expanded": behind "as", a metric with a verb of its own. */
+function isOfNextClause({ scope, block: { lexemes } }: Search, at: number): boolean {
+  return lexemes[scope.at + 1]?.text === 'as' && isRate(scope.figure) && startsAt(MOVES, lexemes, at + 1);
+}
+
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
@@ -259,7 +266,7 @@ export const nounBehind: Rule = (search, { before }) => {
   const stands = [BARE_NOUN, OF_NOUN, CHANGE_IN, HAN_NOUN].some((pattern) =>
     covers(pattern, lexemes, scope.at + 1, at),
   );
-  if (!stands) return null;
+  if (!stands || isOfNextClause(search, at)) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
   const isCause = covers(CHANGE_IN, lexemes, scope.at + 1, at) && endsAt(CAUSE, lexemes, scope.at);

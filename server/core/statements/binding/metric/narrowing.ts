@@ -141,6 +141,9 @@ const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('�
 /** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */
 const PREDICATE: Pattern = any(role('level', 'copula', 'up', 'down', 'growth', 'gain', 'loss'), word('of', 'at'));
 
+/** 成本与支出: what a noun is joined to right before a figure. */
+const AND_MORE: Pattern = seq(role('joiner'), any(kind('han'), role('noun', 'verb')));
+
 /**
  * Whether an unknown word before a figure is a thing that the figure may be of, rather than a verb or an adjective.
  *
@@ -153,6 +156,8 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   while (next < figure && (lexemes[next]?.kind === lexeme.kind || has(lexemes[next], 'unit', 'noun'))) next++;
   const last = next === figure;
   if (lexeme.kind === 'han') {
+    const edge = at === from || lexemes[at - 1]?.kind === 'period';
+    if (edge && AND_MORE(lexemes, next, 1) === figure) return true;
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
     if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES(lexemes, next, 1);
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));

@@ -24,15 +24,16 @@ export function beforeTime(lexemes: readonly Lexeme[], at: number, from: number)
 
 const PREDICATE: Pattern = any(role('earns', 'level', 'up', 'down', 'growth', 'gain', 'loss'), kind('period'));
 const UNITS: Pattern = upTo(2, role('unit'));
-/** What an unknown word behind a name is the manner of, and no part: 罕见地. */
-const MANNER: Pattern = word('地', '着', '了', '过');
+/** What shows that an unknown word behind a name is a verb or its manner, and no part: 定下了, 罕见地. */
+const MANNER: Pattern = word('地', '着', '了', '过', '出', '得', '在');
+const ENDS_AS_VERB = /[下出到起成上了着过地入]$/u;
 
 /** 百度核心实现归母净利润: the unknown noun right behind somebody's name, before the verb, makes another subject; its lexeme, or −1. */
 export function extendedName({ lexemes, who }: ReadBlock, from: number, metric: number): number {
   for (let at = metric - 1; at > from; at--) {
     const lexeme = lexemes[at];
     if (lexeme?.kind === 'mark' || lexeme?.kind === 'amount' || lexeme?.kind === 'entity') return -1;
-    if (lexeme?.kind !== 'han' || !isThing(lexeme) || !isGlued(lexemes, at)) continue;
+    if (lexeme?.kind !== 'han' || !isThing(lexeme) || !isGlued(lexemes, at) || ENDS_AS_VERB.test(lexeme.text)) continue;
     if (lexemes[at - 1]?.kind !== 'entity' || who[at - 1] === null) continue;
     const next = UNITS(lexemes, at + 1, 1);
     return startsAt(PREDICATE, lexemes, next) && !startsAt(MANNER, lexemes, next) ? at : -1;

@@ -207,6 +207,10 @@ const TIMES_THAT: Pattern = seq(
 
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
+/** 是去年同期的⟦2.5倍⟧: what stands before a multiple is the time that it counts by. */
+const IS_TIMES: Pattern = seq(role('times'), upTo(2, role('preposition', 'determiner', 'adverb')));
+const OF_THEN: Pattern = seq(upTo(1, word('水平', '规模', '体量')), word('的'), upTo(1, role('adverb')));
+
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
@@ -221,6 +225,8 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
   }
   const against = endsAt(COMPARED_WITH, lexemes, at);
   if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;
+  if (scope.figure.kind === 'multiple' && endsAt(IS_TIMES, lexemes, at) && covers(OF_THEN, lexemes, at + 1, scope.at))
+    return true;
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
   if (against && isRelative(expression)) return true;
   if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;

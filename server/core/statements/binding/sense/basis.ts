@@ -165,6 +165,9 @@ const UNDER: Pattern = seq(
   word('下', '之下', '口径下', '基准下', '准则下', '计量下'),
 );
 
+/** 不按美国通用会计准则: under another standard than the one that is named. */
+const NOT_UNDER: Pattern = seq(word('不', '非', '未', 'not'), word('按', '按照', '以', '依', '依照', '根据', 'under', 'on'));
+
 /** The same in the name of a metric: 非公认会计准则下净利润. */
 function isUnderAdjusted(lexeme: Lexeme, index: Search['index']): boolean {
   return lexeme.text.includes('下') && isAdjusted(lexeme, index);
@@ -188,6 +191,7 @@ function openingStandard({ scope, block, index }: Search): 'gaap' | 'adjusted' |
     (lexeme) => has(lexeme, ...STANDARDS) || lexeme.kind === 'amount' || lexeme.metric !== null,
   );
   if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
+  if (has(lexemes[at], 'gaap') && endsAt(NOT_UNDER, lexemes, at)) return 'adjusted';
   return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
 }
 
@@ -204,7 +208,10 @@ function narrowingIn({ block: { lexemes } }: Search, stretches: readonly Range[]
     for (let at = from; at < to; at++) {
       const roles = lexemes[at]?.roles;
       if (roles === undefined || roles.size === 0) continue;
-      for (const each of NARROWING) if (roles.has(each) && !found.includes(each)) found.push(each);
+      for (const role of NARROWING) {
+        const each = role === 'gaap' && roles.has(role) && endsAt(NOT_UNDER, lexemes, at) ? 'adjusted' : role;
+        if (roles.has(role) && !found.includes(each)) found.push(each);
+      }
     }
   return found;
 }
