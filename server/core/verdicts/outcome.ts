@@ -8,7 +8,7 @@ import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
 import { isLeftOpen } from './derived/working.ts';
 import { sameUnit } from './held/agreement.ts';
-import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
+import { anyMetric, candidates, isLatest, isOfOneFamily, isRecent } from './held/candidates.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -251,7 +251,9 @@ function unmet(question: Question, comparisons: readonly Comparison[]): Outcome 
     const computed = worked ? againstWorked(question, worked) : null;
     return computed ?? { kind: 'silent', comparisons, rule: 'no-claim' };
   }
-  const timely = reading.period === null ? against.filter(({ claim }) => isRecent(claim, statement.asOf)) : against;
+  const recent = against.filter(({ claim }) => isRecent(claim, statement.asOf));
+  const untimed = recent.some(({ claim }) => isLatest(claim, statement.asOf)) ? recent : [];
+  const timely = reading.period === null ? untimed : against;
   const own = timely.some(({ claim }) => claim.metric === reading.metric?.value);
   if (own && reading.meant.unit !== 'pp') return { kind: 'disagrees', comparisons, worked: null };
   const worked = derived(question);

@@ -119,6 +119,17 @@ function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
 
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
+/** "This activity" takes up what was named right before, be it in passing. */
+const POINTS_BACK: ReadonlySet<string> = new Set(['this', 'that']);
+
+function pointedBack({ scope, block, index }: Search, at: number): EntityId | null {
+  if (!POINTS_BACK.has(block.lexemes[at]?.text.split(' ')[0] ?? '')) return null;
+  const before = block.sentences[block.sentences.indexOf(scope.sentence) - 1];
+  const isUnit = (place: number): boolean => index.entities.get(block.who[place] ?? '')?.kind === 'segment';
+  const just = before ? lastIn(block, before, (_, place) => isUnit(place)) : -1;
+  return block.who[just] ?? null;
+}
+
 const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本公司', 'the company', 'the parent company');
 
 /** AWS…。公司整体净销售额: behind a segment, the company is the one above it. */
@@ -154,17 +165,18 @@ const thisUnit: Rule = (search) => {
   const isUnit = (id: EntityId): boolean => index.entities.get(id)?.kind === 'segment';
   const here = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) => isUnit(block.who[place] ?? ''));
   if (here >= 0) return null;
-  const unit = context.recent.find(isUnit);
+  const unit = pointedBack(search, at) ?? context.recent.find(isUnit);
   return unit
     ? of({ value: unit, from: block.lexemes[at]?.span ?? null, rule: 'running-subject', known: 'carried' })
     : null;
 };
 
 /** "The unit", 该部门: the last segment that the text spoke of, where its subject is the company. */
-const unitSpokenOf: Rule = ({ scope, block, context, index }) => {
+const unitSpokenOf: Rule = (search) => {
+  const { scope, block, context, index } = search;
   const from = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'pronoun'));
   if (from < 0 || !has(block.lexemes[from], 'unit')) return null;
-  const segment = [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
+  const segment = pointedBack(search, from) ?? [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
   return segment
     ? of({ value: segment, from: block.lexemes[from]?.span ?? null, rule: 'running-subject', known: 'carried' })
     : null;

@@ -153,6 +153,13 @@ function behindCause({ scope, asides }: Search, at: number): number {
   return cause ? cause.to : at + 1;
 }
 
+/** 国内游戏市场收入: behind whom the market's name is no market's, what the market brings in. */
+function isRevenueFrom({ block, index }: Search, at: number, { metrics }: MetricMention): boolean {
+  const owner = index.entities.get(block.who[at - 1] ?? '');
+  const text = block.lexemes[at]?.text ?? '';
+  return metrics.every((id) => index.sizes.has(id)) && owner !== undefined && owner.kind !== 'market' && /(?:收入|营收)$/.test(text);
+}
+
 /** The binding to a mention of the figure's sentence. */
 export function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
   const { scope, block, index } = search;
@@ -165,7 +172,8 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const narrowed = told >= 0 ? told : narrows;
   const whole = compoundBefore(block, at);
   const standard = ofStandard(search, at);
-  const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
+  const revenue = isRevenueFrom(search, at, mention) ? index.revenue : null;
+  const own = [...(revenue ? [revenue] : []), ...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
   return {
     metrics: head ? orderedMetrics(head, scope, index) : standard ? [standard] : own,
     at,

@@ -73,7 +73,7 @@ function isEndOfName(lexemes: readonly Lexeme[], at: number, metric: number): bo
   if (at !== metric - 1 || !isGlued(lexemes, metric)) return false;
   if (lexeme?.kind === 'amount') return lexeme.figure?.kind === 'count';
   const before = lexemes[at - 1];
-  const glued = isGlued(lexemes, at) && before !== undefined && isHanText(before);
+  const glued = isGlued(lexemes, at) && before !== undefined && isHanText(before) && before.text !== '的';
   return lexeme?.kind === 'han' && lexeme.text.length === 1 && glued && (before.kind === 'han' || has(before, 'qualifier', 'noun', 'unit'));
 }
 

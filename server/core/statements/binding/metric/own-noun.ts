@@ -25,6 +25,7 @@ import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from '
 import type { MetricBinding } from './metric-mention.ts';
 import { isHanText, isThing, isVerb } from './things.ts';
 import { strangeNoun } from './narrowing-behind.ts';
+import { ofSeveral, unknownTopic } from './topic.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */
 const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
@@ -142,6 +143,8 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
     ofSomething(search, binding),
     timesThing(search),
     broughtAbout(search),
+    unknownTopic(search),
+    ofSeveral(search),
     nounOfAll(search, binding),
     goesOnCausing(scope, block, search.context.lastPart.length > 0),
     binding.at === null ? -1 : restOf(block, binding.at),
