@@ -2,13 +2,15 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { monthOf, monthsBetween } from '../periods/days.ts';
+import type { Day } from '../periods/expression.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
 import { isLeftOpen } from './derived/working.ts';
 import { sameUnit } from './held/agreement.ts';
-import { anyMetric, candidates, isLatest, isOfOneFamily, isRecent } from './held/candidates.ts';
+import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -231,6 +233,12 @@ export function outcomeOf(question: Question): Outcome {
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
   return unmet(question, comparisons);
+}
+
+/** Whether it is about the latest period of its kind that was over, or had just been: without one, a figure may be of a time of which nothing is known. */
+function isLatest({ period }: Claim, asOf: Day | null): boolean {
+  if (period === null || asOf === null) return true;
+  return monthOf(asOf) - monthOf(period.end) <= Math.max(3, monthsBetween(period));
 }
 
 /** What claims that nobody agrees with come to: some speak against the reading, or others work out what it should be. */

@@ -187,12 +187,6 @@ export function isRecent({ period }: Claim, asOf: Day | null): boolean {
   return monthOf(asOf) - monthOf(period.end) < 2 * length;
 }
 
-/** Whether it is about the latest period of its kind that was over, or had just been: without one, a figure may be of a time of which nothing is known. */
-export function isLatest({ period }: Claim, asOf: Day | null): boolean {
-  if (period === null || asOf === null) return true;
-  return monthOf(asOf) - monthOf(period.end) <= Math.max(3, monthsBetween(period));
-}
-
 const YEAR = 12;
 
 /** 三年3800亿元: of a plan for several years nothing has been reported that it could be taken for, however it is told. */

@@ -30,6 +30,7 @@ import {
   wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, nearestClause } from './nearest-clause.ts';
+import { pointedBack } from './pointed-back.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -119,17 +120,6 @@ function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
 
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
-/** "This activity" takes up what was named right before, be it in passing. */
-const POINTS_BACK: ReadonlySet<string> = new Set(['this', 'that']);
-
-function pointedBack({ scope, block, index }: Search, at: number): EntityId | null {
-  if (!POINTS_BACK.has(block.lexemes[at]?.text.split(' ')[0] ?? '')) return null;
-  const before = block.sentences[block.sentences.indexOf(scope.sentence) - 1];
-  const isUnit = (place: number): boolean => index.entities.get(block.who[place] ?? '')?.kind === 'segment';
-  const just = before ? lastIn(block, before, (_, place) => isUnit(place)) : -1;
-  return block.who[just] ?? null;
-}
-
 const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本公司', 'the company', 'the parent company');
 
 /** AWS…。公司整体净销售额: behind a segment, the company is the one above it. */
@@ -176,7 +166,9 @@ const unitSpokenOf: Rule = (search) => {
   const { scope, block, context, index } = search;
   const from = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'pronoun'));
   if (from < 0 || !has(block.lexemes[from], 'unit')) return null;
-  const segment = pointedBack(search, from) ?? [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
+  const segment =
+    pointedBack(search, from) ??
+    [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
   return segment
     ? of({ value: segment, from: block.lexemes[from]?.span ?? null, rule: 'running-subject', known: 'carried' })
     : null;

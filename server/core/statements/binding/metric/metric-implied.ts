@@ -208,7 +208,9 @@ function grownInRun({ metrics }: Search['index'], id: MetricId): MetricId | null
 
 /** Whether nothing but words of a name stands between a clause's start and a lexeme. */
 function opensClause({ lexemes }: ReadBlock, from: number, at: number): boolean {
-  return lexemes.slice(from, at).every((lexeme) => isThing(lexeme) || has(lexeme, 'determiner', 'but', 'unit', 'joiner'));
+  return lexemes
+    .slice(from, at)
+    .every((lexeme) => isThing(lexeme) || has(lexeme, 'determiner', 'but', 'unit', 'joiner'));
 }
 
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */

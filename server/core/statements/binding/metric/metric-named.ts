@@ -16,9 +16,10 @@ import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
+import { isOfNextClause, isRevenueFrom, ofStandard } from './named-otherwise.ts';
 import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
-import { extendedName, gluedToName, partOfSomebody } from './part-names.ts';
 import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
+import { extendedName, gluedToName, partOfSomebody } from './part-names.ts';
 
 export interface Metrics {
   readonly entity: EntityId | null;
@@ -123,17 +124,6 @@ function partOpening({ scope, block }: Search, at: number): number {
   return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
 }
 
-const STANDARD_OF: Pattern = seq(role('adjusted'), word('的'));
-
-/** 非GAAP的净利润: what the standard and the metric name together, where the lexicon has such a name. */
-function ofStandard({ block, index }: Search, at: number): MetricId | null {
-  const { lexemes } = block;
-  if (!endsAt(STANDARD_OF, lexemes, at)) return null;
-  const whole = `${(lexemes[at - 2]?.text ?? '').replaceAll(' ', '')}${lexemes[at]?.text ?? ''}`;
-  const found = index.metricNames.at(whole, 0);
-  return found?.span.end === whole.length ? (found.values[0]?.metric ?? null) : null;
-}
-
 /** As many words as a label in front of a colon may have. */
 const LONGEST_LABEL = 8;
 
@@ -153,13 +143,6 @@ function behindCause({ scope, asides }: Search, at: number): number {
   return cause ? cause.to : at + 1;
 }
 
-/** 国内游戏市场收入: behind whom the market's name is no market's, what the market brings in. */
-function isRevenueFrom({ block, index }: Search, at: number, { metrics }: MetricMention): boolean {
-  const owner = index.entities.get(block.who[at - 1] ?? '');
-  const text = block.lexemes[at]?.text ?? '';
-  return metrics.every((id) => index.sizes.has(id)) && owner !== undefined && owner.kind !== 'market' && /(?:收入|营收)$/.test(text);
-}
-
 /** The binding to a mention of the figure's sentence. */
 export function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
   const { scope, block, index } = search;
@@ -173,7 +156,11 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const whole = compoundBefore(block, at);
   const standard = ofStandard(search, at);
   const revenue = isRevenueFrom(search, at, mention) ? index.revenue : null;
-  const own = [...(revenue ? [revenue] : []), ...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
+  const own = [
+    ...(revenue ? [revenue] : []),
+    ...(whole ? orderedMetrics(whole, scope, index) : []),
+    ...orderedMetrics(mention, scope, index),
+  ];
   return {
     metrics: head ? orderedMetrics(head, scope, index) : standard ? [standard] : own,
     at,
@@ -253,13 +240,6 @@ export function isSpacedOff({ scope: { figure }, block: { prose } }: Search): bo
   const { start, end } = figure.span;
   const behind = prose.charAt(end) === ' ' ? prose.charAt(end + 1) : '';
   return (HAN.test(behind) || behind === '[') && HAN.test(prose.charAt(start - 1));
-}
-
-const MOVES: Pattern = seq(upTo(1, role('adverb', 'auxiliary')), any(role('up', 'down', 'level', 'copula', 'narrow'), kind('latin')));
-
-/** "Operating profit advanced 18% as the operating margin expanded": behind "as", a metric with a verb of its own. */
-function isOfNextClause({ scope, block: { lexemes } }: Search, at: number): boolean {
-  return lexemes[scope.at + 1]?.text === 'as' && isRate(scope.figure) && startsAt(MOVES, lexemes, at + 1);
 }
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */

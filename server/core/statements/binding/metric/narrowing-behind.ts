@@ -1,6 +1,18 @@
 // What stands around a metric and makes it a part: a noun behind it, the thing that it is the effect or the source of.
 
-import { any, covers, endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
@@ -75,7 +87,21 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
 }
 
 /** 削减获利约⟦160亿⟧: verbs of which the metric right behind them is the object. */
-const ACTS_ON: Pattern = word('削减', '拉低', '压低', '推高', '拉高', '推升', '增厚', '抬高', '摊薄', '侵蚀', '减少', '吞噬', '蚕食');
+const ACTS_ON: Pattern = word(
+  '削减',
+  '拉低',
+  '压低',
+  '推高',
+  '拉高',
+  '推升',
+  '增厚',
+  '抬高',
+  '摊薄',
+  '侵蚀',
+  '减少',
+  '吞噬',
+  '蚕食',
+);
 
 const OWNED: Pattern = any(role('determiner', 'qualifier', 'pronoun', 'adverb'), kind('entity'), word("'s"));
 const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));

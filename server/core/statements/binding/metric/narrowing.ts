@@ -44,21 +44,13 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
   for (let at = metric - 1; at >= from; at--) {
     const last = edge;
     const reaches = (): boolean => covers(pattern, lexemes, at + 1, last);
-    const gloss = glossStart(lexemes, at, from);
-    if (gloss >= 0 && reaches()) {
-      edge = gloss;
-      at = gloss;
+    const passed = passedOver(lexemes, at, from, isHanText(first));
+    if (passed >= 0 && reaches()) {
+      edge = passed;
+      at = passed;
       continue;
     }
-    if (isHanText(first)) {
-      const told = beforeTime(lexemes, at, from);
-      if (told <= at && reaches()) {
-        edge = told;
-        at = told;
-        continue;
-      }
-      if (isEndOfName(lexemes, at, metric)) return at;
-    }
+    if (isEndOfName(lexemes, at, metric)) return at;
     if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
     if (at === metric - 1 && isNetted(block, at, metric)) return at;
     const found = modifierAt(block, at, from, reaches);
@@ -67,14 +59,26 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
   return -1;
 }
 
+/** Where a gloss in brackets or, in Chinese, a time begins that ends at `at` and parts no name from its metric; −1 otherwise. */
+function passedOver(lexemes: readonly Lexeme[], at: number, from: number, isHan: boolean): number {
+  const gloss = glossStart(lexemes, at, from);
+  return gloss >= 0 || !isHan ? gloss : beforeTime(lexemes, at, from);
+}
+
 /** 百类收入, 某某人收入: a count, or the single last character of a word that nobody knows, glued to the metric. */
 function isEndOfName(lexemes: readonly Lexeme[], at: number, metric: number): boolean {
   const lexeme = lexemes[at];
-  if (at !== metric - 1 || !isGlued(lexemes, metric)) return false;
+  const name = lexemes[metric];
+  if (at !== metric - 1 || !name || !isHanText(name) || !isGlued(lexemes, metric)) return false;
   if (lexeme?.kind === 'amount') return lexeme.figure?.kind === 'count';
   const before = lexemes[at - 1];
   const glued = isGlued(lexemes, at) && before !== undefined && isHanText(before) && before.text !== '的';
-  return lexeme?.kind === 'han' && lexeme.text.length === 1 && glued && (before.kind === 'han' || has(before, 'qualifier', 'noun', 'unit'));
+  return (
+    lexeme?.kind === 'han' &&
+    lexeme.text.length === 1 &&
+    glued &&
+    (before.kind === 'han' || has(before, 'qualifier', 'noun', 'unit'))
+  );
 }
 
 const NETTED: ReadonlySet<string> = new Set(['net', 'gross']);
@@ -144,6 +148,16 @@ const PREDICATE: Pattern = any(role('level', 'copula', 'up', 'down', 'growth', '
 /** 成本与支出: what a noun is joined to right before a figure. */
 const AND_MORE: Pattern = seq(role('joiner'), any(kind('han'), role('noun', 'verb')));
 
+/** The same for a run of Han characters. */
+function isHanSubject(lexemes: readonly Lexeme[], { from: at, to }: Range, isFirst: boolean, figure: number): boolean {
+  const before = lexemes[at - 1];
+  if ((isFirst || before?.kind === 'period') && AND_MORE(lexemes, to, 1) === figure) return true;
+  if (startsAt(COMPLEMENT, lexemes, to)) return false;
+  const next = startsAt(OWNS, lexemes, at - 1) ? TIMES(lexemes, to, 1) : to;
+  const isLong = (lexemes[at]?.text.length ?? 0) > 3;
+  return startsAt(PREDICATE, lexemes, next) || (to === figure && (isFirst || isLong));
+}
+
 /**
  * Whether an unknown word before a figure is a thing that the figure may be of, rather than a verb or an adjective.
  *
@@ -155,13 +169,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   let next = at + 1;
   while (next < figure && (lexemes[next]?.kind === lexeme.kind || has(lexemes[next], 'unit', 'noun'))) next++;
   const last = next === figure;
-  if (lexeme.kind === 'han') {
-    const edge = at === from || lexemes[at - 1]?.kind === 'period';
-    if (edge && AND_MORE(lexemes, next, 1) === figure) return true;
-    if (startsAt(COMPLEMENT, lexemes, next)) return false;
-    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES(lexemes, next, 1);
-    return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
-  }
+  if (lexeme.kind === 'han') return isHanSubject(lexemes, { from: at, to: next }, at === from, figure);
   const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
   if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);

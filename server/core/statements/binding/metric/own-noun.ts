@@ -23,8 +23,8 @@ import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
-import { isHanText, isThing, isVerb } from './things.ts';
 import { strangeNoun } from './narrowing-behind.ts';
+import { isHanText, isThing, isVerb } from './things.ts';
 import { ofSeveral, unknownTopic } from './topic.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */
@@ -52,7 +52,9 @@ function annualised({ scope, block }: Search): number {
 }
 
 const REVISES: Pattern = word(
-  ...'raised lifted hiked boosted upped bumped lowered trimmed raises raising lifting 上调 上修 调高 调升 下调 下修 调低 调降'.split(' '),
+  ...'raised lifted hiked boosted upped bumped lowered trimmed raises raising lifting 上调 上修 调高 调升 下调 下修 调低 调降'.split(
+    ' ',
+  ),
 );
 const BY: Pattern = seq(word('by'), upTo(2, role('adverb')));
 const REVISED: Pattern = seq(REVISES, upTo(1, word('了')));

@@ -1,6 +1,18 @@
 // Names of parts that nobody here knows, beside a name or a time that somebody does: 百度核心实现, Blackwell数据中心, "groceries at Amazon".
 
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
@@ -11,15 +23,16 @@ const IN: Pattern = word('在', '于');
 
 /**
  * 增值服务在第三季度收入: past the time that stands between a part's name and what is measured of it, read backward from the
- * period at `at`; `at + 1` where no part is named before it.
+ * period at `at`; −1 where no part is named before it.
  */
 export function beforeTime(lexemes: readonly Lexeme[], at: number, from: number): number {
-  if (lexemes[at]?.kind !== 'period') return at + 1;
+  if (lexemes[at]?.kind !== 'period') return -1;
   const start = startsAt(IN, lexemes, at - 1) ? at - 1 : at;
   const last = lexemes[start - 1];
-  if (!last || start - 1 < from || !isHanText(last)) return at + 1;
-  const named = has(last, 'unit', 'noun') || (last.kind === 'han' && isThing(last) && lexemes[start - 2]?.kind === 'entity');
-  return named ? start : at + 1;
+  if (!last || start - 1 < from || !isHanText(last)) return -1;
+  const named =
+    has(last, 'unit', 'noun') || (last.kind === 'han' && isThing(last) && lexemes[start - 2]?.kind === 'entity');
+  return named ? start : -1;
 }
 
 const PREDICATE: Pattern = any(role('earns', 'level', 'up', 'down', 'growth', 'gain', 'loss'), kind('period'));
@@ -41,7 +54,12 @@ export function extendedName({ lexemes, who }: ReadBlock, from: number, metric: 
   return -1;
 }
 
-const TO_METRIC: Pattern = seq(opt(OWNS), upTo(2, role('unit', 'qualifier')), upTo(1, kind('period')), upTo(2, role('qualifier', 'unit')));
+const TO_METRIC: Pattern = seq(
+  opt(OWNS),
+  upTo(2, role('unit', 'qualifier')),
+  upTo(1, kind('period')),
+  upTo(2, role('qualifier', 'unit')),
+);
 
 /** Blackwell数据中心收入, 某某营销服务收入: an unknown word glued to a part's name makes it a part of that, or somebody else's; its lexeme, or −1. */
 export function gluedToName({ lexemes, who, index }: ReadBlock, from: number, metric: number): number {
@@ -59,7 +77,11 @@ export function gluedToName({ lexemes, who, index }: ReadBlock, from: number, me
   return before.kind === 'han' && local ? name - 1 : -1;
 }
 
-const AT_SOMEBODY: Pattern = seq(word('at', 'within', 'inside'), upTo(2, role('determiner', 'qualifier')), kind('entity'));
+const AT_SOMEBODY: Pattern = seq(
+  word('at', 'within', 'inside'),
+  upTo(2, role('determiner', 'qualifier')),
+  kind('entity'),
+);
 const THINGS: Pattern = upTo(3, any(kind('latin'), role('noun', 'unit', 'joiner')));
 const OPENS: Pattern = upTo(2, role('determiner', 'qualifier', 'adverb', 'but', 'joiner'));
 
@@ -68,5 +90,7 @@ export function partOfSomebody({ lexemes }: ReadBlock, from: number, metric: num
   const first = OPENS(lexemes, from, 1);
   const end = THINGS(lexemes, first, 1);
   if (end === first || end >= metric || !startsAt(AT_SOMEBODY, lexemes, end)) return -1;
-  return isThing(lexemes[first]) && !isVerb(lexemes, end - 1) && !endsAt(role('says', 'tells'), lexemes, end) ? first : -1;
+  return isThing(lexemes[first]) && !isVerb(lexemes, end - 1) && !endsAt(role('says', 'tells'), lexemes, end)
+    ? first
+    : -1;
 }

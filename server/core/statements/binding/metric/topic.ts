@@ -6,7 +6,10 @@ import { firstIn, has } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { isThing } from './things.ts';
 
-const OPENS: Pattern = upTo(3, any(role('but', 'determiner', 'adverb', 'joiner'), kind('mark'), word('在', '就', '从', '对', '对于')));
+const OPENS: Pattern = upTo(
+  3,
+  any(role('but', 'determiner', 'adverb', 'joiner'), kind('mark'), word('在', '就', '从', '对', '对于')),
+);
 const NAME: Pattern = upTo(3, any(kind('han', 'latin'), role('noun', 'unit')));
 const AS_TOPIC: Pattern = seq(word('方面', '领域', '板块', '而言', '来看', '来说'), opt(COMMA));
 
@@ -20,7 +23,12 @@ export function unknownTopic({ scope, block }: Search): number {
   const end = NAME(lexemes, first, 1);
   if (end === first || end >= scope.at || !startsAt(AS_TOPIC, lexemes, end) || !isThing(lexemes[first])) return -1;
   const length = (lexemes[end - 1]?.span.end ?? 0) - (lexemes[first]?.span.start ?? 0);
-  const named = firstIn(block, { from: end, to: scope.at }, (lexeme, at) => block.who[at] != null || has(lexeme, 'group', 'pronoun')) >= 0;
+  const named =
+    firstIn(
+      block,
+      { from: end, to: scope.at },
+      (lexeme, at) => block.who[at] != null || has(lexeme, 'group', 'pronoun'),
+    ) >= 0;
   return named || length < SHORTEST ? -1 : first;
 }
 

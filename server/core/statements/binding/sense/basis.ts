@@ -24,7 +24,7 @@ import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { excludes, isAdjusted } from './exclusion.ts';
-import { onSameBasis, STANDARDS } from './same-basis.ts';
+import { isNotUnder, onSameBasis, STANDARDS } from './same-basis.ts';
 
 const NARROWING = [
   'gaap',
@@ -165,9 +165,6 @@ const UNDER: Pattern = seq(
   word('下', '之下', '口径下', '基准下', '准则下', '计量下'),
 );
 
-/** 不按美国通用会计准则: under another standard than the one that is named. */
-const NOT_UNDER: Pattern = seq(word('不', '非', '未', 'not'), word('按', '按照', '以', '依', '依照', '根据', 'under', 'on'));
-
 /** The same in the name of a metric: 非公认会计准则下净利润. */
 function isUnderAdjusted(lexeme: Lexeme, index: Search['index']): boolean {
   return lexeme.text.includes('下') && isAdjusted(lexeme, index);
@@ -191,7 +188,7 @@ function openingStandard({ scope, block, index }: Search): 'gaap' | 'adjusted' |
     (lexeme) => has(lexeme, ...STANDARDS) || lexeme.kind === 'amount' || lexeme.metric !== null,
   );
   if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
-  if (has(lexemes[at], 'gaap') && endsAt(NOT_UNDER, lexemes, at)) return 'adjusted';
+  if (has(lexemes[at], 'gaap') && isNotUnder(lexemes, at)) return 'adjusted';
   return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
 }
 
@@ -209,7 +206,7 @@ function narrowingIn({ block: { lexemes } }: Search, stretches: readonly Range[]
       const roles = lexemes[at]?.roles;
       if (roles === undefined || roles.size === 0) continue;
       for (const role of NARROWING) {
-        const each = role === 'gaap' && roles.has(role) && endsAt(NOT_UNDER, lexemes, at) ? 'adjusted' : role;
+        const each = role === 'gaap' && roles.has(role) && isNotUnder(lexemes, at) ? 'adjusted' : role;
         if (roles.has(role) && !found.includes(each)) found.push(each);
       }
     }

@@ -7,7 +7,9 @@ import { isBase } from '../entity/owner.ts';
 import type { Search } from '../search.ts';
 
 const BEFORE: Pattern = word(
-  ...'原 原来 原先 原本 原有 原定 此前 先前 早前 之前 previously originally earlier previous prior original initial initially'.split(' '),
+  ...'原 原来 原先 原本 原有 原定 此前 先前 早前 之前 previously originally earlier previous prior original initial initially'.split(
+    ' ',
+  ),
 );
 
 /** 原预估850亿, "its previous guidance of": what leads from such a word to its figure. */
@@ -15,7 +17,12 @@ const FORMERLY: Pattern = seq(
   BEFORE,
   upTo(
     5,
-    any(role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'), OWNS, kind('metric'), kind('period')),
+    any(
+      role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
+      OWNS,
+      kind('metric'),
+      kind('period'),
+    ),
   ),
 );
 

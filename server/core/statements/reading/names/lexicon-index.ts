@@ -5,7 +5,7 @@ import { WORDS } from '../../../language/words.ts';
 import { fold, isHan } from '../../../text/fold.ts';
 import { PhraseTable } from '../../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
-import { mixedNames } from './mixed-names.ts';
+import { mixedNames, spaced } from './mixed-names.ts';
 import { isOrdinaryName, isOrdinaryWord } from './ordinary.ts';
 import { REGIONAL } from './regional.ts';
 import { OUTGO, SIGNED, SYNONYMS, withOwners } from './synonyms.ts';
@@ -89,13 +89,6 @@ function withTails(alias: string): string[] {
     !UNIT_TAILS.some((tail) => alias.endsWith(tail))
     ? [alias, ...UNIT_TAILS.map((tail) => alias + tail)]
     : [alias];
-}
-
-const SCRIPTS_MEET = /(?<=[A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z])/gu;
-
-/** Google服务 is written Google 服务 as well. */
-function spaced(names: readonly string[]): string[] {
-  return [...new Set(names.flatMap((name) => [name, name.replace(SCRIPTS_MEET, ' ')]))];
 }
 
 /** Every name of every entity, with those that other regions would write for it. */
