@@ -25,6 +25,7 @@ export const BINDING_RULES = [
   'arrival',
   'ratio-of-part',
   'market-share',
+  'market-size',
   'default-growth',
   'base',
   'beside',
@@ -38,6 +39,7 @@ export const BINDING_RULES = [
   'context',
   'owner',
   'earlier-subject',
+  'house-market',
   'narrowed',
   // By default.
   'only-metric',

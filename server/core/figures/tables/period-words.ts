@@ -31,9 +31,12 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     draft('quarter', 0),
     words(`
       最新季度 | 最新一季 | 最新一个季度 | 最近一季 | 最近一个季度 | 最近一个财季 | 最新一个财季 | 最新财季 |
-      刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 | the latest quarter | latest quarter |
+      刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 | 刚刚过去的季度 | 刚刚过去的一个季度 |
+      刚结束的一个季度 | 刚刚结束的一个季度 | 刚过去的这个季度 | 刚刚过去的这个季度 | the latest quarter | latest quarter |
       the most recent quarter | the most recent fiscal quarter | most recent quarter | the quarter just ended |
-      the just-ended quarter | the reported quarter | the latest fiscal quarter | its latest quarter |
+      the quarter that just ended | the quarter that has just ended | the quarter just gone | the quarter just past |
+      the quarter just closed | the quarter just finished | the three months just ended |
+      the just-ended quarter | the just-finished quarter | the just-completed quarter | the reported quarter | the latest fiscal quarter | its latest quarter |
       its most recent quarter
     `),
   ],
@@ -44,6 +47,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       前一个季度 | 前季 | 上一财季 | 前一财季 | 上财季 | 上会计季度 | 上一会计季度 | 上个会计季度 | 上一财政季度 |
       上个财季 | 前一个财季 | 此前一个财季 | 此前一季 | last fiscal quarter | the prior fiscal quarter |
       prior fiscal quarter | the previous fiscal quarter | previous fiscal quarter | the preceding fiscal quarter |
+      早一个季度 | 早一季 | 早一个财季 | 往前一个季度 | 往前一季 | 前推一个季度 | 前推一季 | 前面一个季度 |
       上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter | previous quarter | the prior quarter |
       prior quarter | the preceding quarter | preceding quarter | the quarter before | in the quarter before |
       the quarter before that | in the quarter before that | a quarter earlier | one quarter earlier |
@@ -121,7 +125,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' },
     words(`
-      全年 | 同年 | 当年 | 那一年 | 那年 | 该年 | 该年度 | the full year | for the full year | full-year |
+      全年 | 整个年度 | 整年看 | 整年来看 | 整年合计 | 整年下来 | 一整年 | 同年 | 当年 | 那一年 | 那年 | 该年 | 该年度 | the full year | for the full year | full-year |
       for the year as a whole | the year as a whole | the whole year | for the year
     `),
   ],

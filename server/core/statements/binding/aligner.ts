@@ -7,6 +7,7 @@ import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { has, lastIn, placesIn } from '../reading/scope.ts';
+import { isMarket } from './entity/candidates.ts';
 import { listsOthers } from './own-list.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
@@ -91,8 +92,15 @@ function sharesOf(
 }
 
 /** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
-function listedBefore(count: number, { listed, levels, subject, beside }: RunningContext): Share[] | null {
-  const { entities, metrics, slots } = listed;
+function listedBefore(
+  count: number,
+  { listed, levels, subject, beside }: RunningContext,
+  { index }: ReadBlock,
+): Share[] | null {
+  const { metrics, slots } = listed;
+  // 市场规模1070亿美元，亚马逊29%，微软20%: those who share a market are listed beside its size.
+  const holders = listed.entities.filter((id) => !isMarket(index, id));
+  const entities = holders.length > 1 ? holders : listed.entities;
   if (subject && beside.length > 0 && beside.length + 1 === count)
     return [subject, ...beside].map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
@@ -106,10 +114,11 @@ function listedBefore(count: number, { listed, levels, subject, beside }: Runnin
 
 const FIGURES: Pattern = word('数字', '指标', '数据', '项', 'figures', 'numbers', 'metrics');
 const FEW = 6n;
+const ALIKE: Pattern = seq(upTo(1, role('adverb')), role('respectively'));
 
-/** 三个数字, "the three numbers": a count of what the text listed. */
+/** 三个数字, "the three numbers", 同样三项依次是: a count of what the text listed. */
 function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
-  const quantity = lexemes[at]?.figure?.quantity;
+  const { quantity, written } = lexemes[at]?.figure ?? {};
   const value = quantity?.value;
   return (
     lexemes[at]?.kind === 'amount' &&
@@ -117,7 +126,7 @@ function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
     value.exponent === 0 &&
     value.digits > 1n &&
     value.digits < FEW &&
-    startsAt(FIGURES, lexemes, at + 1)
+    (startsAt(FIGURES, lexemes, at + 1) || (written?.unitText === '项' && startsAt(ALIKE, lexemes, at + 1)))
   );
 }
 
@@ -183,7 +192,7 @@ function announced(
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??
-      (listsOthers(block, { from: sentence.from, to: run.from }) ? null : listedBefore(count, context));
+      (listsOthers(block, { from: sentence.from, to: run.from }) ? null : listedBefore(count, context, block));
     const unpaired = own === null && (!mixed || isSeries(block, run));
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }

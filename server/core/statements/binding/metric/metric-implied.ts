@@ -1,13 +1,12 @@
 // A metric that no word beside the figure names: by convention, by the level before it, by the one that fits.
 
-import type { EntityId, MetricId } from '../../../claims/claim.ts';
+import type { MetricId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import {
   any,
   covers,
   endsAt,
   kind,
-  one,
   opt,
   type Pattern,
   role,
@@ -19,7 +18,7 @@ import {
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, gapBefore, has, lastIn, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -89,56 +88,6 @@ export const exchanged: Rule = (search) => {
   const at = ratioName(search);
   const [metric] = search.block.lexemes[at]?.metric?.metrics ?? [];
   return metric ? { ...bare(metric, 'attached', 'stated'), at } : null;
-};
-
-const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
-
-const OF_MARKET: Pattern = seq(
-  word('of'),
-  upTo(
-    5,
-    any(
-      role('determiner', 'qualifier', 'place'),
-      one(({ kind: what, text }) => what === 'latin' && text !== 'market'),
-    ),
-  ),
-  word('market'),
-);
-
-/** As many lexemes as a label at a paragraph's head may have: **份额**：. */
-const LONGEST_LABEL = 6;
-
-/** Whether the text is about who has how much of a market: it spoke of a market, or of shares, right before, or its paragraph is headed so. */
-function speaksOfShares({ block, index, context }: Search): boolean {
-  if (context.metric === index.share || index.sizes.has(context.metric ?? '')) return true;
-  if (index.entities.get(context.subject ?? '')?.kind === 'market') return true;
-  const head = { from: 0, to: LONGEST_LABEL };
-  const label = firstIn(
-    block,
-    head,
-    ({ metric, roles }) => metric?.metrics.includes(index.share ?? '') === true || roles.has('share'),
-  );
-  return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
-}
-
-/** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
-export const marketShare: Rule = (search, { changing }) => {
-  const { scope, block, index } = search;
-  const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
-  if (!isRate(scope.figure) || !index.share || (changing && !gained)) return null;
-  const kindsIn = (from: number, to: number): (string | undefined)[] =>
-    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
-      (at) => index.entities.get(block.who[at] ?? '')?.kind,
-    );
-  const here = kindsIn(scope.sentence.from, scope.sentence.to);
-  const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
-  const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
-  const ofMarket = (_: unknown, at: number): boolean => startsAt(OF_MARKET, block.lexemes, at);
-  const market =
-    here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
-  const company = here.some((kind) => kind === 'company' || kind === 'segment');
-  const running = kindsIn(scope.left.from, scope.at).length > 0 && speaksOfShares(search);
-  return (market || running) && company ? bare(index.share, 'market-share', 'shared') : null;
 };
 
 const ITSELF: Pattern = seq(
@@ -266,18 +215,6 @@ export function slotBefore({ scope, block, index, context }: Search): MetricId |
   return found?.metric ?? null;
 }
 
-const WORTH: Pattern = seq(word('worth', 'valued at', 'sized at'), upTo(1, role('adverb')));
-const AT: Pattern = seq(word('at', '为', '在'), upTo(1, role('adverb')));
-
-/** "The market was worth $13.4 billion", "Omdia put China's AI cloud market at RMB22.3 billion": how large a market is said to be. */
-function sizes({ scope, block, index }: Search, entity: EntityId): boolean {
-  if (index.entities.get(entity)?.kind !== 'market' || scope.figure.kind !== 'money') return false;
-  if (endsAt(WORTH, block.lexemes, scope.at)) return true;
-  const gap = gapBefore(scope);
-  const market = lastIn(block, gap, (_, at) => block.who[at] === entity);
-  return endsAt(AT, block.lexemes, scope.at) && hasRole(block, { from: gap.from, to: market }, 'tells', 'says');
-}
-
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
 export const onlyMetric: Rule = (search, { entity, strange }) => {
   const { scope, block, index } = search;
@@ -294,5 +231,5 @@ export const onlyMetric: Rule = (search, { entity, strange }) => {
     return known && (known.kind !== 'money' || !counted) && fitsLevel(figure, known) && perUnit(metric);
   });
   if (!only || second) return null;
-  return bare(only, 'only-metric', strange < 0 && sizes(search, entity) ? 'shared' : 'guessed');
+  return bare(only, 'only-metric', 'guessed');
 };

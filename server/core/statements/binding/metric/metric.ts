@@ -10,13 +10,13 @@ import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
+import { metricBeforeVerb } from './metric-before-verb.ts';
 import {
   arrival,
   bare,
   exchanged,
   growsItself,
   levelBefore,
-  marketShare,
   onlyMetric,
   operand,
   rateBehind,
@@ -33,13 +33,15 @@ import {
   type Rule,
   shared,
 } from './metric-named.ts';
+import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
 import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
-const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
+const inOwnClause: Rule = (search, { before }) =>
+  named(search, before >= 0 ? before : metricBeforeVerb(search), 'clause', 'stated');
 
 const SECOND_VERB: Pattern = seq(role('joiner'), upTo(1, role('adverb')), role('earns', 'level', 'up', 'down'));
 
@@ -192,6 +194,7 @@ const RULES: readonly Rule[] = [
   inOwnClause,
   shared,
   marketShare,
+  marketSize,
   growsItself,
   behindInClause,
   levelBefore,

@@ -9,6 +9,9 @@ import { glossStart, has } from '../../reading/scope.ts';
 import { beforeTime } from './part-names.ts';
 import { isGlued, isHanText, isThing, isVerb } from './things.ts';
 
+/** With which the names of some metrics begin: 业务收入. */
+const UNITS: readonly string[] = ['业务', '服务', '产品', '部门', '板块'];
+
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
 const PART_OF: Pattern = seq(
   opt(QUOTE),
@@ -40,6 +43,8 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
   const first = lexemes[metric];
   if (!first) return -1;
   const pattern = isHanText(first) ? PART_OF : LATIN_PART;
+  const part = partBefore(lexemes, metric, from);
+  if (part >= 0) return part;
   let edge = metric;
   for (let at = metric - 1; at >= from; at--) {
     const last = edge;
@@ -51,7 +56,6 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
       continue;
     }
     if (isEndOfName(lexemes, at, metric)) return at;
-    if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
     if (at === metric - 1 && isNetted(block, at, metric)) return at;
     const found = modifierAt(block, at, from, reaches);
     if (found !== null) return found;
@@ -89,11 +93,24 @@ function isNetted({ lexemes, index }: ReadBlock, at: number, metric: number): bo
   return NETTED.has(lexemes[at]?.text ?? '') && named.some((id) => index.metrics.get(id)?.periodType === 'instant');
 }
 
-/** 个人计算部门收入: a unit whose name ends in a word that is a verb elsewhere. */
-function isNamedByVerb(lexemes: readonly Lexeme[], at: number, from: number): boolean {
-  const [name, unit] = [lexemes[at - 1], lexemes[at]];
-  if (!name || !unit || at - 1 < from || !has(unit, 'unit') || !isHanText(unit) || !isHanText(name)) return false;
-  return has(name, 'tells', 'verb', 'noun') && !has(name, 'level', 'earns', 'due', 'due-end', 'spends', 'copula');
+/** Where the name of the part ends that a unit word at `unit` is said of, where nobody here knows it: 个人计算部门, whose last word is a verb elsewhere, too; −1 for none. */
+function partNamed(lexemes: readonly Lexeme[], unit: number, from: number): number {
+  const name = lexemes[unit - 1];
+  if (!name || unit - 1 < from || !isHanText(name)) return -1;
+  const isWord =
+    has(name, 'tells', 'verb', 'noun') && !has(name, 'level', 'earns', 'due', 'due-end', 'spends', 'copula');
+  return isWord || (name.kind === 'han' && isThing(name)) ? unit - 1 : -1;
+}
+
+const IN_TIME: Pattern = seq(opt(word('在')), kind('period'), upTo(1, role('preposition', 'qualifier')));
+
+/** 个人计算部门收入, 更多个人计算业务收入, 直播板块2025年三季度收入: the name of a part with its unit word, which a metric may begin with, and when, before the metric at `metric`; −1 for none. */
+function partBefore(lexemes: readonly Lexeme[], metric: number, from: number): number {
+  const timed = IN_TIME(lexemes, metric - 1, -1);
+  const unit = timed >= from ? timed : metric - 1;
+  if (has(lexemes[unit], 'unit') && isHanText(lexemes[unit] as Lexeme)) return partNamed(lexemes, unit, from);
+  const begins = UNITS.some((each) => lexemes[metric]?.text.startsWith(each));
+  return begins && lexemes[metric - 2]?.kind === 'han' ? partNamed(lexemes, metric, from) : -1;
 }
 
 /** What a lexeme before the metric tells: that it is the modifier (its place), that there is none (−1), or nothing. */

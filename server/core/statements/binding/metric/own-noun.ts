@@ -44,11 +44,27 @@ const BEAT_BY: Pattern = any(
   seq(role('compare'), upTo(2, any(role('others', 'qualifier'), kind('publisher'))), role('hoped')),
 );
 
-/** "a $142 billion annual run rate, up from $132 billion": the word that makes the amount a pace, or −1. */
+/** 年化, "run rate", 折算成全年: what tells that an amount is a pace. */
+const PACE: Pattern = any(
+  role('annualised'),
+  seq(
+    word('折合', '折合成', '折成', '折算', '折算成', '换算', '换算成', '推算', '外推'),
+    upTo(1, role('level')),
+    word('全年', '一年', '整年', '一整年', '年', '年度', '全年度'),
+  ),
+);
+
+/**
+ * "a $142 billion annual run rate, up from $132 billion", 折成全年，收入相当于⟦1320亿美元⟧: the word that makes the amount a pace,
+ * or −1. Behind another amount it reaches to where that one started, and no farther.
+ */
 function annualised({ scope, block }: Search): number {
-  const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'annualised'));
-  const base = scope.previous !== null && hasRole(block, { from: scope.previous.at + 1, to: scope.at }, 'start');
-  return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
+  const isPace = (_: unknown, at: number): boolean => startsAt(PACE, block.lexemes, at);
+  const behind = firstIn(block, gapBehind(scope), isPace);
+  if (behind >= 0 || isRate(scope.figure)) return behind;
+  const { previous, left } = scope;
+  const base = previous !== null && hasRole(block, { from: previous.at + 1, to: scope.at }, 'start');
+  return previous === null || base ? lastIn(block, left, isPace) : -1;
 }
 
 const REVISES: Pattern = word(
@@ -207,6 +223,28 @@ const OWN_UNIT: Pattern = seq(
   role('unit', 'group'),
 );
 
+const PART_NAME: Pattern = any(
+  one(({ kind: what, text }) => (what === 'han' || what === 'latin') && text.length > 1),
+  role('noun'),
+);
+
+/** 腾讯直播板块, 微软的个人计算部门: the same with nothing but the name before it. */
+const HAN_OWN_UNIT: Pattern = seq(
+  kind('entity'),
+  upTo(1, any(OWNS, role('preposition'))),
+  PART_NAME,
+  upTo(2, any(PART_NAME, role('tells'))),
+  word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线'),
+);
+
+/** 微软个人计算部门表现平淡，收入⟦143亿美元⟧: where the sentence has turned to a part by a name that nobody here knows, and to nobody else since; −1 otherwise. */
+function turnedToPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
+  const { lexemes } = block;
+  const named = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind: what }) => what === 'entity');
+  if (named < 0 || !startsAt(HAN_OWN_UNIT, lexemes, named)) return -1;
+  return hasRole(block, { from: named, to: scope.at }, 'pronoun', 'group') ? -1 : named + 1;
+}
+
 /** "The overseas unit": one that the text has no name for. */
 const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo(1, kind('latin')), role('unit'));
 
@@ -223,6 +261,8 @@ export function someUnit({ scope, block, index }: Search, entity: EntityId | nul
   if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
   const other = lastIn(block, before, (_, at) => startsAt(OTHER_UNIT, block.lexemes, at));
   if (other >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < other) return other + 1;
+  const turned = turnedToPart({ scope, block });
+  if (turned >= 0) return turned;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(

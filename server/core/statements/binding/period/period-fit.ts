@@ -210,6 +210,13 @@ const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copul
 /** 是去年同期的⟦2.5倍⟧: what stands before a multiple is the time that it counts by. */
 const IS_TIMES: Pattern = seq(role('times'), upTo(2, role('preposition', 'determiner', 'adverb')));
 const OF_THEN: Pattern = seq(upTo(1, word('水平', '规模', '体量')), word('的'), upTo(1, role('adverb')));
+/** "Rose 15% year on year in the third quarter of 2025", "from a year earlier in …": behind the yardstick, when that was. */
+const WHEN_BEHIND: Pattern = seq(
+  any(role('yoy', 'qoq'), kind('period')),
+  opt(COMMA),
+  word('in', 'for', 'during'),
+  upTo(1, role('determiner')),
+);
 
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
@@ -217,6 +224,7 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
   const { lexemes } = block;
   if (at > scope.at) {
     const between = { from: scope.at + 1, to: at };
+    if (!isRelative(expression) && endsAt(WHEN_BEHIND, lexemes, at)) return false;
     return (
       (scope.figure.kind === 'multiple' && covers(TIMES_THAT, lexemes, between.from, at)) ||
       hasRole(block, between, 'compare', 'yoy', 'qoq') ||

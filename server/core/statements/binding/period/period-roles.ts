@@ -18,7 +18,8 @@ import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../pe
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, lastIn } from '../../reading/scope.ts';
+import { isBeaten } from '../sense/beaten.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 import { asideStart, bracketOf, comparedBehind, hadBefore, inYearTold, looksBack } from './period-yardsticks.ts';
 
@@ -192,7 +193,9 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
   const end = firstIn(block, { from: at + 1, to }, ({ kind, text }) => mark(kind, text));
   const clause = { from: Math.max(from, start), to: end < 0 ? to : end };
   const ahead = ({ metric, text }: Lexeme): boolean => metric !== null && /^(?:预测|预期|forward)/.test(text);
-  return hasRole(block, clause, 'forecast') || firstIn(block, { from: at + 1, to: clause.to }, ahead) >= 0;
+  const foreseen = (each: Lexeme, place: number): boolean =>
+    each.roles.has('forecast') ? !isBeaten(block.lexemes, place) : place > at && ahead(each);
+  return firstIn(block, clause, foreseen) >= 0;
 }
 
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));

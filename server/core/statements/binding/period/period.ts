@@ -54,13 +54,16 @@ function arrivalOf({ block, scope }: Search): number {
   return second >= 0 && covers(ON_TO, block.lexemes, next + 1, second) ? second : -1;
 }
 
-/** "fell 24% to RMB12.98 billion in the third quarter", "tripled from $12.2 billion to $36.9 billion in 2023": the period behind the level that the change arrives at is the change's too. */
+/** "fell 24% to RMB12.98 billion in the third quarter", "tripled from $12.2 billion to $36.9 billion in 2023": the period behind the level that the change arrives at is the change's too, but not the one of the next amount. */
 function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
   const { block, scope, periods } = search;
   const at = growth ? arrivalOf(search) : -1;
   if (at < 0) return null;
   const after = within(periods, { from: at + 1, to: scope.sentence.to })[0];
-  return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
+  if (!after || !covers(IN, block.lexemes, at + 1, after.at)) return null;
+  const behind = { from: after.at + 1, to: scope.sentence.to };
+  const end = firstIn(block, behind, ({ kind: what, text }) => what === 'amount' || text === ',');
+  return startsAt(COMMA, block.lexemes, at + 1) && block.lexemes[end]?.kind === 'amount' ? null : after;
 }
 
 /** 从6月季度的26%提高到9月季度的34%，加快8个百分点: points with no period of their own lie between the two rates before. */

@@ -3,6 +3,7 @@
 import { covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { type Day, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import { quarterOf } from '../period/period-roles.ts';
@@ -72,22 +73,31 @@ function isSettled({ scope, block }: Search, from: number): boolean {
 
 const HAS_BEEN = /^已/;
 
-/** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
+/** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…，增长⟦5%⟧: a new clause with a subject or period and a verb of its own tells what came, and nothing is foreseen since, nor told of another time. */
 export function reported(search: Search, forecast: number): boolean {
   const { scope, block } = search;
-  const clause = clausesBehind(search, forecast).at(-1);
-  if (!clause) return false;
-  const around = { from: clause.from, to: scope.clause.to };
-  const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
-  if (looksBack(block, clause)) return true;
-  const did =
-    HAS_BEEN.test(block.lexemes[scope.at]?.text ?? '') ||
-    firstIn(
-      block,
-      clause,
-      (lexeme, at) => has(lexeme, 'earns') || /了$/.test(lexeme.text) || startsAt(DONE, block.lexemes, at),
-    ) >= 0;
-  return anew && did && !hasRole(block, clause, 'forecast');
+  const clauses = clausesBehind(search, forecast);
+  const last = clauses.at(-1);
+  if (!last) return false;
+  if (looksBack(block, last)) return true;
+  return clauses.some((clause) => {
+    const around = { from: clause.from, to: clause === last ? scope.clause.to : clause.to };
+    const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
+    const goesOn = firstIn(block, { from: clause.to, to: scope.at }, ({ kind }) => kind === 'period') < 0;
+    const foreseen = hasRole(block, { from: clause.from, to: scope.at }, 'forecast');
+    return anew && goesOn && !foreseen && isDone(search, clause);
+  });
+}
+
+/** Whether a clause, up to the figure, says that something has come about. */
+function isDone({ scope, block }: Search, clause: Range): boolean {
+  const { lexemes } = block;
+  const done = (lexeme: Lexeme, at: number): boolean =>
+    has(lexeme, 'earns') ||
+    /了$/.test(lexeme.text) ||
+    startsAt(DONE, lexemes, at) ||
+    (lexeme.kind === 'amount' && HAS_BEEN.test(lexeme.text));
+  return HAS_BEEN.test(lexemes[scope.at]?.text ?? '') || firstIn(block, clause, done) >= 0;
 }
 
 /** 上一财年, 去年同期: before the text's own time. */

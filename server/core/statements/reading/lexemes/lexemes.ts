@@ -35,9 +35,14 @@ function figureLexeme(figure: Figure, text: string): Lexeme {
 /** Words and runs of a prose of which `open` has what names and figures cover blanked out. */
 function wordsIn(prose: string, open: string): Lexeme[] {
   const han = new HanWords(open);
-  const known = WORDS.all(open).filter(
-    ({ span }) => span.end > span.start + 1 || !isHan(open.charCodeAt(span.start)) || han.standsAlone(span.start),
-  );
+  let last = -1;
+  const known = WORDS.all(open).filter(({ span: { start, end } }) => {
+    // 按年|少|赚: what a longer word leaves of a run is a word, however the run would be cut without it.
+    const left = start === last && !isHan(open.charCodeAt(end));
+    const isWord = end > start + 1 || !isHan(open.charCodeAt(start)) || han.standsAlone(start) || left;
+    if (isWord && end > start + 1) last = end;
+    return isWord;
+  });
   const found: Lexeme[] = [];
   let next = 0;
   for (let at = 0; at < open.length; ) {
