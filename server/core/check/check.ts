@@ -82,7 +82,9 @@ function wholeOf({ parsed, state, draft, claims }: Asked): Whole {
     knows: (entity: string) => claims.metricsOf(entity).length > 0,
     sources: draft.sources ?? (frontMatter.tieout === 'source' ? [] : null),
   };
-  const slips = ignored ? [] : documentSlips(noted, blocks, state.clashing);
+  const slips = ignored
+    ? []
+    : documentSlips(noted, blocks, state.clashing, (at, figure) => figures.proofOf(at, figure));
   const stale = ignored ? [] : staleSlips(noted, ({ at }) => figures.of(at), claims);
   return { figures, findings: findingsOf(asked, directives, [...slips, ...stale]) };
 }

@@ -1,6 +1,7 @@
 // Judged figures at their places in the document: each is worked out when somebody asks, since most are never asked for.
 
 import { type Block, spanToDocument } from '../blocks/block.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import { movedFigure, movedStatement } from '../statements/moved.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -54,6 +55,12 @@ export class PlacedFigures {
     const checked = checkedFigure(judged, reason, (span) => this.place(at, span));
     judgedFigures.set(checked, judged);
     return checked;
+  }
+
+  /** The claim that proves a figure right; `null` where none does. */
+  proofOf(at: number, { span: { start } }: Figure): Claim | null {
+    const judged = this.judged[at]?.find(({ figure }) => figure.span.start === start);
+    return judged?.judgement?.verdict === 'supported' ? judged.judgement.claim : null;
   }
 
   /** Those of one block. */

@@ -8,7 +8,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['up'],
     `rose|rise|rises|risen|grow|grows|growing|grown|growth|increase|increases|increased|increasing|climbed|climb|climbs|climbing|jumped|jump|jumping|gained|gain|surged|surge|surging|soared|soar|soaring
-    |expanded|expand|expanding|expansion|advanced|accelerated|acceleration|leapt|rocketed|ballooned|swelled|improved|improvement|uptick|quickened|faster|added|spiked|spike|rebounded|rebound|boosted
+    |expanded|expand|expanding|expansion|advanced|accelerated|acceleration|leapt|rocketed|ballooned|swelled|improved|improvement|uptick|quickened|faster|added|adding|adds|spiked|spike|rebounded|rebound|boosted
     |boost|lifted|raised|upped|strengthened|widened|widen|recovered|bounced|boomed|skyrocketed|mushroomed|leaped|extra|wider|leap|accelerating|accelerate|quickening|hike|hiked|outpaced|shot up
     |ticked up|edged up|went up|picked up|sped up|speeded up|gaining|leaping|swelling|ballooning|improving|widening|edging up|lifting|boosting|up|rising|grew|uplift|upturn|added another
     |crept up|inched up|moved up|put on|pushed up|swollen|burgeoned|snowballed|multiplied|vaulted|firmed|perked up|climbed back|stepped up|ratcheted up`,
@@ -147,7 +147,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['pronoun', 'unit'],
-    'the unit|the segment|the division|the business|the arm|that unit|that business|this unit|this segment|this division|this business|that segment|that division|the business segment',
+    'the unit|the segment|the division|the business|the arm|that unit|that business|this unit|this segment|this division|this business|that segment|that division|the business segment|this activity|this line of business|that activity|this arm|this operation',
   ],
   [
     ['group'],

@@ -18,6 +18,7 @@ import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts'
 import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
+import { isFormer } from './binding/sense/former.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
 import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
@@ -167,6 +168,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     direction,
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
     foreseenByOthers: isForeseenByOthers(search),
+    former: isFormer(search),
     house: houseOf(search),
     houseAround: houseAround(search),
     asOf: context.draftDate,

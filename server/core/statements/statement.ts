@@ -138,6 +138,8 @@ export interface Statement {
   readonly modality: Modality;
   /** Whether somebody else than the subject foresees it (analysts, the market, the writer): it may differ from the subject's own guidance. */
   readonly foreseenByOthers: boolean;
+  /** Whether the words say that it is what stood before a change: 从850亿上调至…, 原预估850亿, "previously guided to". */
+  readonly former: boolean;
   /** The house that the sentence names for its figures: estimates belong to their house. */
   readonly house: string | null;
   /** The house that the text around the sentence names: of a market and of shares in it, it goes on with one. */

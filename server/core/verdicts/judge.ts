@@ -79,7 +79,10 @@ const VERDICT_OF = {
 function agreed({ question, outcome, at }: Held): Judgement | null {
   if (outcome.kind !== 'agrees') return null;
   if (question.statement.modality === 'conditional' && outcome.status !== 'confirmed') return null;
-  const [verdict, code] = VERDICT_OF[outcome.status];
+  // 从850亿上调至910亿: that another value has taken its place is what the draft says itself.
+  const { status, nature } = outcome.claim;
+  const replaced = question.statement.former && status === 'superseded' && nature !== 'actual';
+  const [verdict, code] = VERDICT_OF[replaced ? 'confirmed' : outcome.status];
   const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
 }
@@ -231,6 +234,7 @@ function contradicted(
   const { question } = best;
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
+  if (statement.former && statement.modality === 'forecast') return hold('unsure');
   const isFarther = others.some(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');
   if (isFarther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');

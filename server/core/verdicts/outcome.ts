@@ -2,6 +2,8 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { monthOf, monthsBetween } from '../periods/days.ts';
+import type { Day } from '../periods/expression.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 import { derived } from './derived/derive.ts';
@@ -249,6 +251,12 @@ export function outcomeOf(question: Question): Outcome {
   return unmet(question, comparisons);
 }
 
+/** Whether it is about the latest period of its kind that was over, or had just been: without one, a figure may be of a time of which nothing is known. */
+function isLatest({ period }: Claim, asOf: Day | null): boolean {
+  if (period === null || asOf === null) return true;
+  return monthOf(asOf) - monthOf(period.end) <= Math.max(3, monthsBetween(period));
+}
+
 /** What claims that nobody agrees with come to: some speak against the reading, or others work out what it should be. */
 function unmet(question: Question, comparisons: readonly Comparison[]): Outcome {
   const { reading, statement } = question;
@@ -267,7 +275,9 @@ function unmet(question: Question, comparisons: readonly Comparison[]): Outcome 
     const computed = worked ? againstWorked(question, worked) : null;
     return computed ?? { kind: 'silent', comparisons, rule: 'no-claim' };
   }
-  const timely = reading.period === null ? against.filter(({ claim }) => isRecent(claim, statement.asOf)) : against;
+  const recent = against.filter(({ claim }) => isRecent(claim, statement.asOf));
+  const untimed = recent.some(({ claim }) => isLatest(claim, statement.asOf)) ? recent : [];
+  const timely = reading.period === null ? untimed : against;
   const own = timely.some(({ claim }) => claim.metric === reading.metric?.value);
   if (own && reading.meant.unit !== 'pp') return { kind: 'disagrees', comparisons, worked: null };
   const worked = derived(question);

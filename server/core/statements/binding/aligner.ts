@@ -8,6 +8,7 @@ import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { has, lastIn, placesIn } from '../reading/scope.ts';
 import { isMarket } from './entity/candidates.ts';
+import { listsOthers } from './own-list.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { ratesOfAmounts } from './rates-of-amounts.ts';
@@ -191,8 +192,8 @@ function announced(
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??
-      listedBefore(count, context, block);
-    const unpaired = own === null && isSeries(block, run);
+      (listsOthers(block, { from: sentence.from, to: run.from }) ? null : listedBefore(count, context, block));
+    const unpaired = own === null && (!mixed || isSeries(block, run));
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
 }

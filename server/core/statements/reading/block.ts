@@ -1,11 +1,13 @@
 // One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
+import { startsAt } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
 import type { Lexeme } from './lexemes/lexeme.ts';
 import { lexemesOf } from './lexemes/lexemes.ts';
+import { OWNS } from './lexemes/marks.ts';
 import { definedNames } from './names/defined-names.ts';
 import { ancestry, type LexiconIndex, topOf } from './names/lexicon-index.ts';
 import { inRegions } from './names/market-regions.ts';
@@ -73,6 +75,7 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   const who = lexemes.map(({ entity }, at): EntityId | null => {
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
+    if (!plain && isAnothers(lexemes, at, index)) return null;
     const near = nearest(entity);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
@@ -97,6 +100,30 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   for (const { at, mention } of waiting)
     who[at] = firstBehind(at, mention, who, index) ?? (nobody ? byMetric(mention, lexemes, index) : null);
   return who;
+}
+
+/** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */
+const OWN_WORDS = 2;
+
+/** 快手线上营销服务, "Kuaishou's marketing services": a local name right behind somebody of another family is nobody's here. */
+function isAnothers(lexemes: readonly Lexeme[], at: number, index: LexiconIndex): boolean {
+  let place = at - 1;
+  const isWord = ({ kind, roles }: Lexeme): boolean => kind === 'han' || roles.has('noun');
+  for (let word = lexemes[place]; word && place > at - 1 - OWN_WORDS && isWord(word); word = lexemes[place]) {
+    if (!isGlued(lexemes, place + 1)) return false;
+    place--;
+  }
+  if (startsAt(OWNS, lexemes, place)) place--;
+  else if (!isGlued(lexemes, place + 1)) return false;
+  const owner = lexemes[place]?.entity?.names.find(({ local }) => !local)?.entity;
+  if (!owner || index.entities.get(owner)?.kind !== 'company') return false;
+  const top = topOf(index, owner);
+  return lexemes[at]?.entity?.names.every(({ entity }) => topOf(index, entity) !== top) === true;
+}
+
+/** Whether a lexeme begins right where the one before it ends. */
+function isGlued(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at] !== undefined && lexemes[at - 1]?.span.end === lexemes[at]?.span.start;
 }
 
 function firstBehind(

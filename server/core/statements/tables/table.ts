@@ -161,6 +161,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
     modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
+    former: false,
     foreseenByOthers: [column, row].some((header) => says(header, 'hoped', 'others')),
     house: null,
     houseAround: null,

@@ -1,6 +1,8 @@
 // What the blocks of a draft say against each other, and each against itself, at their places in the document.
 
 import { type Block, spanToDocument } from '../../../blocks/block.ts';
+import type { Claim } from '../../../claims/claim.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import { movedFigure } from '../../../statements/moved.ts';
 import { firstFrom } from '../../../statements/reading/scope.ts';
 import type { Span } from '../../../text/span.ts';
@@ -45,13 +47,23 @@ function once(slips: readonly Slip[]): Slip[] {
   return kept;
 }
 
+/** The claim that proves a figure of a block right, where one does. */
+export type ProofOf = (block: number, figure: Figure) => Claim | null;
+
+/** 营收570亿美元，…数据中心512亿美元: where different claims prove both values, they are two things. */
+function areBothProved(one: Claim | null, other: Claim | null): boolean {
+  return one !== null && other !== null && one.id !== other.id;
+}
+
 /** One thing with two values: the later one is marked, the earlier one linked. */
-function inconsistencies(blocks: readonly Block[], clashing: Clashing): Slip[] {
+function inconsistencies(blocks: readonly Block[], clashing: Clashing, proofOf: ProofOf): Slip[] {
   const places = new Map<Placed['block'], number>(clashing.stations.map((station, at) => [station, at]));
   const placeOf = (station: Placed['block']): number => places.get(station) ?? 0;
   return clashesOf(clashing, placeOf).flatMap(([earlier, later]) => {
-    const [first, second] = [blocks[placeOf(earlier.block)], blocks[placeOf(later.block)]];
+    const [one, two] = [placeOf(earlier.block), placeOf(later.block)];
+    const [first, second] = [blocks[one], blocks[two]];
     if (!first || !second) return [];
+    if (areBothProved(proofOf(one, earlier.fact.figure), proofOf(two, later.fact.figure))) return [];
     const other = spanToDocument(first, earlier.fact.figure.span);
     const at = (span: Span): Span => spanToDocument(second, span);
     return [
@@ -160,9 +172,14 @@ function conversions(noted: readonly NotedBlock[]): Slip[] {
  * @param noted the blocks that are no entries of lists of sources
  * @param blocks all of them
  */
-export function documentSlips(noted: readonly NotedBlock[], blocks: readonly Block[], clashing: Clashing): Slip[] {
+export function documentSlips(
+  noted: readonly NotedBlock[],
+  blocks: readonly Block[],
+  clashing: Clashing,
+  proofOf: ProofOf,
+): Slip[] {
   const own: Slip[] = [];
   for (const each of noted) for (const slip of each.notes.slips) own.push(placed(each, slip));
   const converting = noted.filter(({ notes }) => notes.conversions.length > 0);
-  return once([...own, ...inconsistencies(blocks, clashing), ...rankings(noted), ...conversions(converting)]);
+  return once([...own, ...inconsistencies(blocks, clashing, proofOf), ...rankings(noted), ...conversions(converting)]);
 }

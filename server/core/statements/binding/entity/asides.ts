@@ -61,6 +61,19 @@ const HOLDS: Pattern = seq(
   ),
 );
 
+/** By what an insertion ends, by what opens it. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['—', '—'],
+  ['–', '–'],
+  ['(', ')'],
+]);
+
+/** Where an insertion that a dash or a bracket opened ends, whatever commas it has; −1 where nothing closes it. */
+function closedAt({ lexemes }: ReadBlock, from: number, limit: number, closer: string): number {
+  for (let at = from; closer !== '' && at < limit; at++) if (lexemes[at]?.text === closer) return at;
+  return -1;
+}
+
 const TAKES: Pattern = word('把', '将');
 
 /** 把高鑫零售拿掉: where an exclusion begins whose verb stands behind what it leaves out. */
@@ -90,10 +103,12 @@ export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
   for (let at = from; at < to; at++) {
     const driver = driverBefore(block, from, at);
     if (driver >= 0) asides.push({ from: driver, to: at, kind: 'cause' });
-    const gloss = block.lexemes[at - 1]?.text === ',' && startsAt(HOLDS, block.lexemes, at);
+    const opener = block.lexemes[at - 1]?.text ?? '';
+    const gloss = (opener === ',' || CLOSERS.has(opener)) && startsAt(HOLDS, block.lexemes, at);
     const kind = gloss ? 'gloss' : kindOf(block.lexemes[at]);
     if (!kind) continue;
-    const end = endOf(block, at, to, kind);
+    const closed = gloss ? closedAt(block, at, to, CLOSERS.get(opener) ?? '') : -1;
+    const end = closed >= 0 ? closed : endOf(block, at, to, kind);
     asides.push({ from: kind === 'exclusion' ? startOf(block, from, at) : at, to: end, kind });
     at = end - 1;
   }

@@ -28,6 +28,7 @@ import {
   wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, nearestClause } from './nearest-clause.ts';
+import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
@@ -143,17 +144,20 @@ const thisUnit: Rule = (search) => {
   const isUnit = (id: EntityId): boolean => index.entities.get(id)?.kind === 'segment';
   const here = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) => isUnit(block.who[place] ?? ''));
   if (here >= 0) return null;
-  const unit = context.recent.find(isUnit);
+  const unit = pointedBack(search, at) ?? context.recent.find(isUnit);
   return unit
     ? of({ value: unit, from: block.lexemes[at]?.span ?? null, rule: 'running-subject', known: 'carried' })
     : null;
 };
 
 /** "The unit", 该部门: the last segment that the text spoke of, where its subject is the company. */
-const unitSpokenOf: Rule = ({ scope, block, context, index }) => {
+const unitSpokenOf: Rule = (search) => {
+  const { scope, block, context, index } = search;
   const from = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'pronoun'));
   if (from < 0 || !has(block.lexemes[from], 'unit')) return null;
-  const segment = [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
+  const segment =
+    pointedBack(search, from) ??
+    [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
   return segment
     ? of({ value: segment, from: block.lexemes[from]?.span ?? null, rule: 'running-subject', known: 'carried' })
     : null;

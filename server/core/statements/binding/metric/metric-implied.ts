@@ -15,10 +15,10 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import type { Range } from '../../reading/block.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, gapBefore, has, lastIn, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -26,6 +26,7 @@ import type { Search } from '../search.ts';
 import { changeBehind, isBareRate, speaksOfGrowth } from '../sense/change.ts';
 import { countsNoun, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import type { Rule } from './metric-named.ts';
+import { isThing } from './things.ts';
 
 export function bare(value: MetricId, rule: BindingRule, known: Known, governs = true): MetricBinding {
   return { ...NO_METRIC, metrics: [value], rule, known, governs };
@@ -154,6 +155,13 @@ function grownInRun({ metrics }: Search['index'], id: MetricId): MetricId | null
   return run.confusedWith?.find((each) => metrics.get(each)?.kind === 'money') ?? null;
 }
 
+/** Whether nothing but words of a name stands between a clause's start and a lexeme. */
+function opensClause({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  return lexemes
+    .slice(from, at)
+    .every((lexeme) => isThing(lexeme) || has(lexeme, 'determiner', 'but', 'unit', 'joiner'));
+}
+
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
 export const levelBefore: Rule = ({ scope, block, index, context }, { changing, strange }) => {
   const { previous } = scope;
@@ -168,13 +176,16 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
     return index.revenue
       ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: strange }
       : NO_METRIC;
+  // 订单额增46%至1550亿，AI相关产品增⟦200%⟧: what opens the clause is another thing's growth.
+  const turns = strange >= 0 && opensClause(block, gapBefore(scope).from, strange);
   const grown = grownInRun(index, first);
   if (grown) return bare(grown, 'figure-before', 'shared');
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : {
-        ...bare(first, 'figure-before', context.lastIsCarried ? 'carried' : 'shared'),
+        ...bare(first, 'figure-before', context.lastIsCarried ? 'carried' : 'shared', !turns),
         metrics: context.lastMetrics,
+        narrowed: turns ? strange : -1,
       };
 };
 

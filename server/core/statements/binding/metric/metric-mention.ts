@@ -94,11 +94,19 @@ export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): b
   return next?.kind === 'latin' && next.text.length > 2;
 }
 
+/** 日活跃用户规模: behind a metric's name, the word for a size is that metric's. */
+function isSizeOfNoun({ lexemes }: Search['block'], at: number, index: LexiconIndex): boolean {
+  const [size, before] = [lexemes[at], lexemes[at - 1]];
+  const glued = before?.metric != null && before.span.end === size?.span.start;
+  return glued && size?.metric?.metrics.every((id) => index.sizes.has(id)) === true;
+}
+
 /** The metrics that a range names and the figure can be one of; one in an aside that does not hold the figure is none. */
 export function suitableIn({ scope, block, index, asides }: Search, range: Range): number[] {
   const counted = isBareScaled(scope.figure) && countsNoun({ scope, block });
   return placesIn(block, range, ({ metric, text }, at) => {
-    if (!metric || !suits(metric, scope, index) || (isRate(scope.figure) && MADE.includes(text))) return false;
+    if (!metric || isSizeOfNoun(block, at, index)) return false;
+    if (!suits(metric, scope, index) || (isRate(scope.figure) && MADE.includes(text))) return false;
     if (counted && metricsOf(metric, index).every(({ kind }) => kind === 'money')) return false;
     const aside = asideAt(asides, at);
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);

@@ -17,8 +17,10 @@ import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
 import { countedBy } from './counted-by.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
+import { isOfNextClause, isRevenueFrom, ofStandard } from './named-otherwise.ts';
 import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
 import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
+import { extendedName, gluedToName, partOfSomebody } from './part-names.ts';
 
 export interface Metrics {
   readonly entity: EntityId | null;
@@ -96,8 +98,12 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
   const effect = isRate(scope.figure) ? -1 : effectOn(block, clauseStart(search, at), start, scope.at);
   const shown = at < scope.at ? shownIn(block, start) : -1;
+  const opening = clauseStart(search, at);
   const parts = [
     modifier,
+    extendedName(block, opening, start),
+    gluedToName(block, opening, start),
+    partOfSomebody(block, opening, start),
     endsAt(THING_IN_TIME, block.lexemes, start) ? start - 2 : -1,
     effect,
     shown,
@@ -117,17 +123,6 @@ function partOpening({ scope, block }: Search, at: number): number {
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
   const comma = firstIn(block, { from: at, to: scope.at }, ({ text }) => text === ',');
   return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
-}
-
-const STANDARD_OF: Pattern = seq(role('adjusted'), word('的'));
-
-/** 非GAAP的净利润: what the standard and the metric name together, where the lexicon has such a name. */
-function ofStandard({ block, index }: Search, at: number): MetricId | null {
-  const { lexemes } = block;
-  if (!endsAt(STANDARD_OF, lexemes, at)) return null;
-  const whole = `${(lexemes[at - 2]?.text ?? '').replaceAll(' ', '')}${lexemes[at]?.text ?? ''}`;
-  const found = index.metricNames.at(whole, 0);
-  return found?.span.end === whole.length ? (found.values[0]?.metric ?? null) : null;
 }
 
 /** As many words as a label in front of a colon may have. */
@@ -166,7 +161,12 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const narrowed = told >= 0 ? told : narrows;
   const whole = compoundBefore(block, at);
   const standard = ofStandard(search, at);
-  const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
+  const revenue = isRevenueFrom(search, at, mention) ? index.revenue : null;
+  const own = [
+    ...(revenue ? [revenue] : []),
+    ...(whole ? orderedMetrics(whole, scope, index) : []),
+    ...orderedMetrics(mention, scope, index),
+  ];
   return {
     metrics: head ? orderedMetrics(head, scope, index) : standard ? [standard] : own,
     at,
@@ -244,7 +244,7 @@ export const nounBehind: Rule = (search, { before }) => {
   const stands = [BARE_NOUN, OF_NOUN, CHANGE_IN, HAN_NOUN].some((pattern) =>
     covers(pattern, lexemes, scope.at + 1, at),
   );
-  if (!stands) return null;
+  if (!stands || isOfNextClause(search, at)) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
   const isCause = covers(CHANGE_IN, lexemes, scope.at + 1, at) && endsAt(CAUSE, lexemes, scope.at);

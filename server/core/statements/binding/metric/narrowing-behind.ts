@@ -1,12 +1,24 @@
 // What stands around a metric and makes it a part: a noun behind it, the thing that it is the effect or the source of.
 
-import { any, endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { has } from '../../reading/scope.ts';
-import { isHanText, isThing, isVerb } from './narrowing.ts';
+import { isHanText, isThing, isVerb } from './things.ts';
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
@@ -74,6 +86,23 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
   return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
 }
 
+/** 削减获利约⟦160亿⟧: verbs of which the metric right behind them is the object. */
+const ACTS_ON: Pattern = word(
+  '削减',
+  '拉低',
+  '压低',
+  '推高',
+  '拉高',
+  '推升',
+  '增厚',
+  '抬高',
+  '摊薄',
+  '侵蚀',
+  '减少',
+  '吞噬',
+  '蚕食',
+);
+
 const OWNED: Pattern = any(role('determiner', 'qualifier', 'pronoun', 'adverb'), kind('entity'), word("'s"));
 const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
 
@@ -84,6 +113,8 @@ const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
  * @param from where the figure's clause begins
  */
 export function effectOn({ lexemes }: ReadBlock, from: number, metric: number, figure: number): number {
+  if (startsAt(ACTS_ON, lexemes, metric - 1) && lexemes[metric - 1]?.span.end === lexemes[metric]?.span.start)
+    return covers(upTo(2, role('adverb', 'by')), lexemes, metric + 1, figure) ? metric - 1 : -1;
   const by = lexemes[metric + 1]?.kind === 'latin' ? metric + 2 : metric + 1;
   if (figure !== by + 1 || !has(lexemes[by], 'by')) return -1;
   let verb = metric - 1;

@@ -6,28 +6,11 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA, OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import { glossStart, has } from '../../reading/scope.ts';
+import { beforeTime } from './part-names.ts';
+import { isGlued, isHanText, isThing, isVerb } from './things.ts';
 
 /** With which the names of some metrics begin: 业务收入. */
 const UNITS: readonly string[] = ['业务', '服务', '产品', '部门', '板块'];
-
-/** Two Han characters or three letters make a word of its own. */
-export function isThing(lexeme: Lexeme | undefined): boolean {
-  if (!lexeme) return false;
-  switch (lexeme.kind) {
-    case 'han':
-      return lexeme.text.length >= 2;
-    case 'latin':
-      return lexeme.text.length >= 2;
-    case 'stranger':
-      return true;
-    case 'known':
-      return has(lexeme, 'noun', 'whole');
-    default:
-      return false;
-  }
-}
-
-export const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
 
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
 const PART_OF: Pattern = seq(
@@ -40,15 +23,6 @@ const LATIN_PART: Pattern = upTo(
   3,
   any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
 );
-
-/** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
-export function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
-  const lexeme = lexemes[at];
-  const before = lexemes[at - 1];
-  if (lexeme?.kind !== 'latin' || !/(?:ed|ing|[^s]s)$/.test(lexeme.text)) return false;
-  const acts = before?.kind === 'entity' || before?.kind === 'stranger' || before?.kind === 'metric';
-  return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
-}
 
 const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
   'amount',
@@ -75,17 +49,40 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
   for (let at = metric - 1; at >= from; at--) {
     const last = edge;
     const reaches = (): boolean => covers(pattern, lexemes, at + 1, last);
-    const gloss = glossStart(lexemes, at, from);
-    if (gloss >= 0 && reaches()) {
-      edge = gloss;
-      at = gloss;
+    const passed = passedOver(lexemes, at, from, isHanText(first));
+    if (passed >= 0 && reaches()) {
+      edge = passed;
+      at = passed;
       continue;
     }
+    if (isEndOfName(lexemes, at, metric)) return at;
     if (at === metric - 1 && isNetted(block, at, metric)) return at;
     const found = modifierAt(block, at, from, reaches);
     if (found !== null) return found;
   }
   return -1;
+}
+
+/** Where a gloss in brackets or, in Chinese, a time begins that ends at `at` and parts no name from its metric; −1 otherwise. */
+function passedOver(lexemes: readonly Lexeme[], at: number, from: number, isHan: boolean): number {
+  const gloss = glossStart(lexemes, at, from);
+  return gloss >= 0 || !isHan ? gloss : beforeTime(lexemes, at, from);
+}
+
+/** 百类收入, 某某人收入: a count, or the single last character of a word that nobody knows, glued to the metric. */
+function isEndOfName(lexemes: readonly Lexeme[], at: number, metric: number): boolean {
+  const lexeme = lexemes[at];
+  const name = lexemes[metric];
+  if (at !== metric - 1 || !name || !isHanText(name) || !isGlued(lexemes, metric)) return false;
+  if (lexeme?.kind === 'amount') return lexeme.figure?.kind === 'count';
+  const before = lexemes[at - 1];
+  const glued = isGlued(lexemes, at) && before !== undefined && isHanText(before) && before.text !== '的';
+  return (
+    lexeme?.kind === 'han' &&
+    lexeme.text.length === 1 &&
+    glued &&
+    (before.kind === 'han' || has(before, 'qualifier', 'noun', 'unit'))
+  );
 }
 
 const NETTED: ReadonlySet<string> = new Set(['net', 'gross']);
@@ -165,6 +162,20 @@ const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('�
 /** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */
 const PREDICATE: Pattern = any(role('level', 'copula', 'up', 'down', 'growth', 'gain', 'loss'), word('of', 'at'));
 
+/** 成本与支出: what a noun is joined to right before a figure. */
+const AND_MORE: Pattern = seq(role('joiner'), any(kind('han'), role('noun', 'verb')));
+
+/** The same for a run of Han characters. */
+function isHanSubject(lexemes: readonly Lexeme[], { from: at, to }: Range, isFirst: boolean, figure: number): boolean {
+  const before = lexemes[at - 1];
+  if ((isFirst || before?.kind === 'period') && AND_MORE.match(lexemes, to, 1) === figure) return true;
+  if (startsAt(COMPLEMENT, lexemes, to)) return false;
+  const owned = startsAt(OWNS, lexemes, at - 1) || before?.text === '的';
+  const next = owned ? TIMES.match(lexemes, to, 1) : to;
+  const isLong = (lexemes[at]?.text.length ?? 0) > 3;
+  return startsAt(PREDICATE, lexemes, next) || (to === figure && (isFirst || isLong));
+}
+
 /**
  * Whether an unknown word before a figure is a thing that the figure may be of, rather than a verb or an adjective.
  *
@@ -176,11 +187,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   let next = at + 1;
   while (next < figure && (lexemes[next]?.kind === lexeme.kind || has(lexemes[next], 'unit', 'noun'))) next++;
   const last = next === figure;
-  if (lexeme.kind === 'han') {
-    if (startsAt(COMPLEMENT, lexemes, next)) return false;
-    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES.match(lexemes, next, 1);
-    return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
-  }
+  if (lexeme.kind === 'han') return isHanSubject(lexemes, { from: at, to: next }, at === from, figure);
   const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
   if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);

@@ -20,10 +20,12 @@ import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
+import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
-import { isHanText, isThing, isVerb } from './narrowing.ts';
 import { strangeNoun } from './narrowing-behind.ts';
+import { isHanText, isThing, isVerb } from './things.ts';
+import { ofSeveral, unknownTopic } from './topic.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */
 const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
@@ -63,6 +65,25 @@ function annualised({ scope, block }: Search): number {
   const { previous, left } = scope;
   const base = previous !== null && hasRole(block, { from: previous.at + 1, to: scope.at }, 'start');
   return previous === null || base ? lastIn(block, left, isPace) : -1;
+}
+
+const REVISES: Pattern = word(
+  ...'raised lifted hiked boosted upped bumped lowered trimmed raises raising lifting 上调 上修 调高 调升 下调 下修 调低 调降'.split(
+    ' ',
+  ),
+);
+const BY: Pattern = seq(word('by'), upTo(2, role('adverb')));
+const REVISED: Pattern = seq(REVISES, upTo(1, word('了')));
+
+/** "2025 capex raised by $10B", "to increase its spending forecast by", 上调100亿至850亿: how far a plan was moved is neither its level nor growth; the word, or −1. */
+function revisedBy(search: Search): number {
+  const { scope, block } = search;
+  const { lexemes } = block;
+  if (scope.figure.kind !== 'money') return -1;
+  const passive = endsAt(seq(REVISES, BY), lexemes, scope.at);
+  const planned = endsAt(BY, lexemes, scope.at) && modalityOf(search) === 'forecast';
+  const han = endsAt(REVISED, lexemes, scope.at) && has(lexemes[scope.at + 1], 'arrive');
+  return passive || planned || han ? scope.at - 1 : -1;
 }
 
 /** Rules by which the noun behind the figure is what tells the metric. */
@@ -139,6 +160,8 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
     ofSomething(search, binding),
     timesThing(search),
     broughtAbout(search),
+    unknownTopic(search),
+    ofSeveral(search),
     nounOfAll(search, binding),
     goesOnCausing(scope, block, search.context.lastPart.length > 0),
     binding.at === null ? -1 : restOf(block, binding.at),
@@ -147,7 +170,7 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
   if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
   if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
-  const pace = beat >= 0 ? beat : annualised(search);
+  const pace = Math.max(beat, annualised(search), revisedBy(search));
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   const by =

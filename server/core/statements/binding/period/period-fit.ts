@@ -210,6 +210,9 @@ const MEASURED_ON: Pattern = role('yoy', 'qoq');
 
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
+/** 是去年同期的⟦2.5倍⟧: what stands before a multiple is the time that it counts by. */
+const IS_TIMES: Pattern = seq(role('times'), upTo(2, role('preposition', 'determiner', 'adverb')));
+const OF_THEN: Pattern = seq(upTo(1, word('水平', '规模', '体量')), word('的'), upTo(1, role('adverb')));
 /** "Rose 15% year on year in the third quarter of 2025", "from a year earlier in …": behind the yardstick, when that was. */
 const WHEN_BEHIND: Pattern = seq(
   any(role('yoy', 'qoq'), kind('period')),
@@ -234,6 +237,8 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
   if (endsAt(MEASURED_ON, lexemes, at)) return true;
   const against = endsAt(COMPARED_WITH, lexemes, at);
   if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;
+  if (scope.figure.kind === 'multiple' && endsAt(IS_TIMES, lexemes, at) && covers(OF_THEN, lexemes, at + 1, scope.at))
+    return true;
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
   if (against && isRelative(expression)) return true;
   if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;

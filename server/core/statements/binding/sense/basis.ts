@@ -25,7 +25,7 @@ import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { excludes, isAdjusted } from './exclusion.ts';
-import { onSameBasis, STANDARDS } from './same-basis.ts';
+import { isNotUnder, onSameBasis, STANDARDS } from './same-basis.ts';
 
 const NARROWING = [
   'gaap',
@@ -189,6 +189,7 @@ function openingStandard({ scope, block, index }: Search): 'gaap' | 'adjusted' |
     (lexeme) => has(lexeme, ...STANDARDS) || lexeme.kind === 'amount' || lexeme.metric !== null,
   );
   if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
+  if (has(lexemes[at], 'gaap') && isNotUnder(lexemes, at)) return 'adjusted';
   return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
 }
 
@@ -205,7 +206,10 @@ function narrowingIn({ block: { lexemes } }: Search, stretches: readonly Range[]
     for (let at = from; at < to; at++) {
       const roles = lexemes[at]?.roles;
       if (roles === undefined || roles === NO_ROLES) continue;
-      for (const each of NARROWING) if (roles.has(each) && !found.includes(each)) found.push(each);
+      for (const role of NARROWING) {
+        const each = role === 'gaap' && roles.has(role) && isNotUnder(lexemes, at) ? 'adjusted' : role;
+        if (roles.has(role) && !found.includes(each)) found.push(each);
+      }
     }
   return found;
 }

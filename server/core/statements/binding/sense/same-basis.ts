@@ -1,12 +1,22 @@
 // The accounting standard that a figure shares with the one before it: "on the same basis", 同一准则下.
 
 import type { Basis, MetricId } from '../../../claims/claim.ts';
-import { any, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, type Matched, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { firstIn } from '../../reading/scope.ts';
 import { isPercent, type MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 
 export const STANDARDS = ['gaap', 'adjusted'] as const;
+
+const NOT_UNDER: Pattern = seq(
+  word('不', '非', '未', 'not'),
+  word('按', '按照', '以', '依', '依照', '根据', 'under', 'on'),
+);
+
+/** 不按美国通用会计准则: whether the standard at a place is the one that does not hold. */
+export function isNotUnder(lexemes: readonly Matched[], at: number): boolean {
+  return endsAt(NOT_UNDER, lexemes, at);
+}
 
 const SAME_BASIS: Pattern = any(
   word('同口径', '同一口径', '同样口径'),

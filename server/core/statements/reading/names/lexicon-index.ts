@@ -5,7 +5,7 @@ import { WORDS } from '../../../language/words.ts';
 import { fold, isHan } from '../../../text/fold.ts';
 import { PhraseTable } from '../../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
-import { mixedNames } from './mixed-names.ts';
+import { mixedNames, spaced } from './mixed-names.ts';
 import { isOrdinaryName, isOrdinaryWord } from './ordinary.ts';
 import { REGIONAL } from './regional.ts';
 import { OUTGO, SIGNED, SYNONYMS, withOwners } from './synonyms.ts';
@@ -100,9 +100,9 @@ function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
       if (local ? isOrdinaryWord(alias) : isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
-    for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
+    for (const alias of spaced(inRegions([entity.name.zh, entity.name.en, ...entity.aliases]))) add(alias, false);
     for (const alias of mixedNames(entity, byId.get(entity.parent ?? ''))) add(alias, false);
-    for (const alias of new Set(inRegions(entity.localAliases).flatMap(withTails))) add(alias, true);
+    for (const alias of new Set(spaced(inRegions(entity.localAliases)).flatMap(withTails))) add(alias, true);
   }
   return new PhraseTable(entries);
 }

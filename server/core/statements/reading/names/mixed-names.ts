@@ -11,3 +11,10 @@ export function mixedNames({ name }: Entity, owner: Entity | undefined): string[
     .filter((head) => name.en.startsWith(`${head} `))
     .map((head) => `${owner.name.zh} ${name.en.slice(head.length + 1)}`);
 }
+
+const SCRIPTS_MEET = /(?<=[A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z])/gu;
+
+/** Google服务 is written Google 服务 as well. */
+export function spaced(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => [name, name.replace(SCRIPTS_MEET, ' ')]))];
+}

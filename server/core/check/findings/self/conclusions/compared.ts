@@ -52,6 +52,8 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
   );
   if (!behind || !gapIsShort(scene, cue.end, behind.figure.span.start)) return null;
   if (/[,，:：](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
+  // "Surpassing expectations with earnings of …": behind "with" stands what was reached, and not what for.
+  if (WITH.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
   const like = (fact: Fact): boolean =>
     fact !== behind &&
     plain(fact) === plain(behind) &&
@@ -61,6 +63,7 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     (fact) =>
       fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range') && !isStart(scene, fact),
   );
+  if (before && (isInAside(scene, before, cue) || isLead(scene, before, cue, facts))) return null;
   if (before && like(before) && before.kind !== 'range' && isStraight(scene, before, cue))
     return gapIsShort(scene, before.figure.span.end, cue.start) ? { own: before, yardstick: behind } : null;
   if (before && before.unit === behind.unit) return null;
@@ -74,6 +77,20 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     )
     ? { own: later, yardstick: behind }
     : null;
+}
+
+const WITH = /\bwith\b|，?以/;
+
+/** "$1.68 (a year ago: $1.26), ahead of the $1.33": what a bracket tells beside a label of its own is not what is compared. */
+function isInAside({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
+  const [next] = lexemesWithin(block.lexemes, figure.span.end, cue.start);
+  return next?.text === ')' && block.lexemes[at - 1]?.text !== '(';
+}
+
+/** "75.0%, only 0.5% above the 74.5%": right before the word, behind another value, stands how far it is ahead. */
+function isLead({ block }: Scene, { figure, unit, at }: Fact, cue: CueAt, facts: readonly Fact[]): boolean {
+  const tight = lexemesWithin(block.lexemes, figure.span.end, cue.start).length === 0;
+  return tight && facts.some((fact) => fact.at < at && fact.unit === unit && isComparable(fact));
 }
 
 /** "an increase from $131 billion and above …": where something began is not what is compared. */
@@ -122,6 +139,8 @@ function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }):
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = scene.block.prose.slice(cue.start, cue.end);
   if (!side || isInFigure(scene, cue)) return [];
+  // 下降56%，高于预期的下降70%: of two falls the smaller one is the higher figure.
+  if (sides.own.direction < 0 && sides.yardstick.direction < 0 && sides.own.kind === 'growth') return [];
   if (isLoss(scene, sides.own) || isLoss(scene, sides.yardstick)) return [];
   const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
   if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];

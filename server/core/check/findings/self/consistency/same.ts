@@ -247,6 +247,12 @@ function isRelative({ kind }: Fact): boolean {
   return kind === 'share' || kind === 'multiple';
 }
 
+/** Whether the statements are of two whom the lexicon knows: a segment and its group, two quarters' worth of neighbours. */
+function areOfOthers(x: Fact, y: Fact): boolean {
+  const [a, b] = [x.statement?.readings.best.entity, y.statement?.readings.best.entity];
+  return a != null && b != null && a.value !== b.value;
+}
+
 /** Whether two values are of one kind, unit and metric, as far as each is told, and cannot both be. */
 function isOneMeasure(x: Fact, y: Fact): boolean {
   if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
@@ -262,7 +268,7 @@ export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): bool
   const isToldAgain = (): boolean =>
     a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b) && isTurned(x, y);
   if (!sameSubject(a.subject, b.subject, alone) && !isToldAgain()) return false;
-  if (!sameBasis(x, y) || standApart(a, b)) return false;
+  if (!sameBasis(x, y) || standApart(a, b) || areOfOthers(x, y)) return false;
   const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
   return sameThing(a, b) && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);
 }

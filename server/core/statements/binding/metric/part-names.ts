@@ -1,0 +1,96 @@
+// Names of parts that nobody here knows, beside a name or a time that somebody does: 百度核心实现, Blackwell数据中心, "groceries at Amazon".
+
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { OWNS } from '../../reading/lexemes/marks.ts';
+import { has } from '../../reading/scope.ts';
+import { isGlued, isHanText, isThing, isVerb } from './things.ts';
+
+const IN: Pattern = word('在', '于');
+
+/**
+ * 增值服务在第三季度收入: past the time that stands between a part's name and what is measured of it, read backward from the
+ * period at `at`; −1 where no part is named before it.
+ */
+export function beforeTime(lexemes: readonly Lexeme[], at: number, from: number): number {
+  if (lexemes[at]?.kind !== 'period') return -1;
+  const start = startsAt(IN, lexemes, at - 1) ? at - 1 : at;
+  const last = lexemes[start - 1];
+  if (!last || start - 1 < from || !isHanText(last)) return -1;
+  const named =
+    has(last, 'unit', 'noun') || (last.kind === 'han' && isThing(last) && lexemes[start - 2]?.kind === 'entity');
+  return named ? start : -1;
+}
+
+const PREDICATE: Pattern = any(role('earns', 'level', 'up', 'down', 'growth', 'gain', 'loss'), kind('period'));
+const UNITS: Pattern = upTo(2, role('unit'));
+/** What shows that an unknown word behind a name is a verb or its manner, and no part: 定下了, 罕见地. */
+const MANNER: Pattern = word('地', '着', '了', '过', '出', '得', '在');
+const ENDS_AS_VERB = /[下出到起成上了着过地入]$/u;
+
+/** 百度核心实现归母净利润: the unknown noun right behind somebody's name, before the verb, makes another subject; its lexeme, or −1. */
+export function extendedName({ lexemes, who }: ReadBlock, from: number, metric: number): number {
+  for (let at = metric - 1; at > from; at--) {
+    const lexeme = lexemes[at];
+    if (lexeme?.kind === 'mark' || lexeme?.kind === 'amount' || lexeme?.kind === 'entity') return -1;
+    if (lexeme?.kind !== 'han' || !isThing(lexeme) || !isGlued(lexemes, at) || ENDS_AS_VERB.test(lexeme.text)) continue;
+    if (lexemes[at - 1]?.kind !== 'entity' || who[at - 1] === null) continue;
+    const next = UNITS.match(lexemes, at + 1, 1);
+    return startsAt(PREDICATE, lexemes, next) && !startsAt(MANNER, lexemes, next) ? at : -1;
+  }
+  return -1;
+}
+
+const TO_METRIC: Pattern = seq(
+  opt(OWNS),
+  upTo(2, role('unit', 'qualifier')),
+  upTo(1, kind('period')),
+  upTo(2, role('qualifier', 'unit')),
+);
+
+/** Blackwell数据中心收入, 某某营销服务收入: an unknown word glued to a part's name makes it a part of that, or somebody else's; its lexeme, or −1. */
+export function gluedToName({ lexemes, who, index }: ReadBlock, from: number, metric: number): number {
+  let name = metric - 1;
+  while (name > from && lexemes[name]?.kind !== 'entity') {
+    if (metric - name > 5) return -1;
+    name--;
+  }
+  const before = lexemes[name - 1];
+  if (name - 1 < from || !before || !isGlued(lexemes, name) || !covers(TO_METRIC, lexemes, name + 1, metric)) return -1;
+  const whose = index.entities.get(who[name] ?? '')?.kind;
+  if (whose !== 'segment' || !isThing(before) || isVerb(lexemes, name - 1)) return -1;
+  if (before.kind === 'latin' || before.kind === 'stranger') return name - 1;
+  const local = lexemes[name]?.entity?.names.some((each) => each.local) === true;
+  return before.kind === 'han' && local ? name - 1 : -1;
+}
+
+const AT_SOMEBODY: Pattern = seq(
+  word('at', 'within', 'inside'),
+  upTo(2, role('determiner', 'qualifier')),
+  kind('entity'),
+);
+const THINGS: Pattern = upTo(3, any(kind('latin'), role('noun', 'unit', 'joiner')));
+const OPENS: Pattern = upTo(2, role('determiner', 'qualifier', 'adverb', 'but', 'joiner'));
+
+/** "Groceries at Amazon had revenue of": what opens its clause and is somebody's is what the figures are of; its lexeme, or −1. */
+export function partOfSomebody({ lexemes }: ReadBlock, from: number, metric: number): number {
+  const first = OPENS.match(lexemes, from, 1);
+  const end = THINGS.match(lexemes, first, 1);
+  if (end === first || end >= metric || !startsAt(AT_SOMEBODY, lexemes, end)) return -1;
+  return isThing(lexemes[first]) && !isVerb(lexemes, end - 1) && !endsAt(role('says', 'tells'), lexemes, end)
+    ? first
+    : -1;
+}

@@ -1,0 +1,46 @@
+// Whether a figure is said to be what stood before a change: 从850亿上调至910亿, "previously $64-72 billion".
+
+import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { OWNS } from '../../reading/lexemes/marks.ts';
+import type { Scope } from '../../reading/scope.ts';
+import { isBase } from '../entity/owner.ts';
+import type { Search } from '../search.ts';
+
+const BEFORE: Pattern = word(
+  ...'原 原来 原先 原本 原有 原定 此前 先前 早前 之前 previously originally earlier previous prior original initial initially'.split(
+    ' ',
+  ),
+);
+
+/** 原预估850亿, "its previous guidance of": what leads from such a word to its figure. */
+const FORMERLY: Pattern = seq(
+  BEFORE,
+  upTo(
+    5,
+    any(
+      role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
+      OWNS,
+      kind('metric'),
+      kind('period'),
+    ),
+  ),
+);
+
+const TO: Pattern = seq(word('to', '至', '到', 'and'), upTo(1, role('adverb')));
+
+/** "up from $60 billion to $65 billion", behind what it is now: the second end of a range that was. */
+function endsFormer(search: Search): boolean {
+  const { scope, block } = search;
+  const { previous } = scope;
+  if (previous?.previous == null || !covers(TO, block.lexemes, previous.at + 1, scope.at)) return false;
+  return isBase(before(search, previous));
+}
+
+function before(search: Search, scope: Scope): Search {
+  return { ...search, scope };
+}
+
+/** Whether the figure's own words say that it is the value before a change. */
+export function isFormer(search: Search): boolean {
+  return isBase(search) || endsAt(FORMERLY, search.block.lexemes, search.scope.at) || endsFormer(search);
+}
