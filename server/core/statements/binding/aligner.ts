@@ -89,6 +89,30 @@ function sharesOf(
   }));
 }
 
+const UNKNOWN: ReadonlySet<string> = new Set(['stranger', 'latin', 'han']);
+
+/** Names of the range one after another, of those whom nobody here knows too: words that stand side by side are one. */
+function namesIn({ lexemes, who }: ReadBlock, range: Range): Range[] {
+  const names: Range[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    if (who[at] == null && !UNKNOWN.has(lexemes[at]?.kind ?? '')) continue;
+    const last = names.at(-1);
+    const goesOn = last?.to === at && who[at] == null && who[last.from] == null;
+    if (goesOn) names[names.length - 1] = { from: last.from, to: at + 1 };
+    else names.push({ from: at, to: at + 1 });
+  }
+  return names;
+}
+
+/** "Zorblat and AWS grew 12% and 24% respectively": a list that names somebody unknown beside those who are known. */
+function besideStrangers(block: ReadBlock, range: Range, count: number): Share[] | null {
+  const list = runsOf(namesIn(block, range), (name) => name, block).findLast(({ items }) => items.length === count);
+  if (!list?.items.some(({ from }) => block.who[from] != null)) return null;
+  return list.items.map(({ from: at }) =>
+    block.who[at] == null ? { ...NO_SHARE, stranger: at } : { ...NO_SHARE, entity: at },
+  );
+}
+
 /** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
 function listedBefore(count: number, { listed, levels, subject, beside }: RunningContext): Share[] | null {
   const { entities, metrics, slots } = listed;
@@ -179,6 +203,7 @@ function announced(
     const own =
       sharesOf(count, before, block) ??
       (behind && sharesOf(count, behind, block)) ??
+      besideStrangers(block, { from: sentence.from, to: run.from }, count) ??
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??

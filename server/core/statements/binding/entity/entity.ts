@@ -271,6 +271,7 @@ export function bindEntity(search: Search): EntityBinding {
     const entity = block.who[share.entity];
     if (entity) return of(part(search, { at: share.entity, entity }, 'parallel', 'stated'));
   }
+  if (share?.stranger != null) return strangerAt(share.stranger);
   if (share?.listedEntity) return of({ value: share.listedEntity, from: null, rule: 'parallel', known: 'stated' });
   const gap = gapBefore(scope);
   const before = { from: scope.sentence.from, to: gap.from };

@@ -164,7 +164,10 @@ const AVERAGE: Pattern = seq(
 /** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
 const EXPECTED: Pattern = seq(
   upTo(3, any(role('others'), word('that', 'had', 'were', 'was', 'been'), kind('publisher'))),
-  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+  any(
+    word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+    word('hoped for', 'looked for', 'banked on', 'counted on', 'braced for', 'bargained for', 'looking for'),
+  ),
 );
 
 /** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
