@@ -88,7 +88,8 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['due'],
     `due to|because of|owing to|driven by|driven primarily by|primarily by|as a result of|resulting from|resulted from|thanks to|reflecting|reflects|reflected|on account of|helped by|hurt by|boosted by|led by|caused by|offset by
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
-    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|which was driven`,
+    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|which was driven
+    |flattered by|puffed up by|bolstered by|propped up by|depressed by|dented by|distorted by|masked by|cushioned by|weighed on by|skewed by|eaten into by`,
   ],
   [
     ['except'],

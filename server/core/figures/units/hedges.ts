@@ -40,6 +40,12 @@ export interface PrefixHedge {
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
 
+/** Verbs that take "up" along: edged up to 21% says where it arrived, and no bound. */
+const MOVED_UP =
+  /\b(?:(?:edg|nudg|mov|scal|rais|forc|danc)(?:ed|es|ing|e)|(?:tick|inch|pick|climb|bump|ramp|push|jack|notch|drift|bounc|speed)(?:ed|ing|s|)|steps?|stepped|stepping|step|creep|creeps|creeping|crept|went|go|goes|going|gone|shot|shoots?|sped|built|brought|bid|drove|driven|pulled|inched) $/;
+const LONGEST_VERB = 10;
+const UP_TO = 'up to';
+
 const HYPHEN = 0x2d;
 /** `~~` strikes text out. */
 const TILDE = 0x7e;
@@ -48,6 +54,8 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
   if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
+  if (startsWith(source, at, UP_TO) && MOVED_UP.test(source.folded.slice(Math.max(0, at - LONGEST_VERB), at)))
+    return false;
   if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE))
     return false;
   if (!word.scaleOnly) return true;

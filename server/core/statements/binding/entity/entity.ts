@@ -6,6 +6,7 @@ import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
@@ -218,6 +219,13 @@ function pointer({ scope, block }: Search): Part<EntityId>['from'] {
   return block.lexemes[at]?.span ?? null;
 }
 
+const SET_OFF: Pattern = seq(COMMA, upTo(2, role('adverb', 'level')));
+
+/** "Baidu AI Cloud, 9.1%": a sentence, or an item of a list, that says nothing but whose the figure is. */
+function isLabel({ scope, block: { lexemes } }: Search, { at }: Candidate): boolean {
+  return at === scope.sentence.from && covers(SET_OFF, lexemes, at + 1, scope.at);
+}
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
@@ -248,8 +256,12 @@ const RULES: readonly Rule[] = [
   (search, names) => groupIn(search, names.before, names.inSentence, names),
   (search, names) =>
     strangerBefore(search, { from: search.scope.sentence.from, to: search.scope.at }, names.inSentence),
-  (search, { inSentence, earlier }) =>
-    inSentence ? of(part(search, inSentence, 'sentence', 'shared'), joined(inSentence, earlier, search.block)) : null,
+  (search, { inSentence, earlier }) => {
+    const known = inSentence && isLabel(search, inSentence) ? 'stated' : 'shared';
+    return inSentence
+      ? of(part(search, inSentence, 'sentence', known), joined(inSentence, earlier, search.block))
+      : null;
+  },
   subjectBehind,
   strangerBehind,
   (search) =>

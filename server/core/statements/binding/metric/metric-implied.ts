@@ -120,11 +120,43 @@ function speaksOfShares({ block, index, context }: Search): boolean {
   return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
 }
 
+/** Verbs of speed tell growth, wherever it arrives. */
+const SPEEDS: Pattern = word(
+  'accelerated',
+  'quickened',
+  'slowed',
+  'decelerated',
+  'sped up',
+  'speeded up',
+  'picked up',
+  '加速',
+  '提速',
+  '放缓',
+  '加快',
+  '减速',
+);
+
+const ARRIVED: Pattern = seq(
+  (lexemes, at, direction, end) =>
+    startsAt(SPEEDS, lexemes, at) ? -1 : role('up', 'down')(lexemes, at, direction, end),
+  upTo(1, role('adverb')),
+  word('to', '至', '到'),
+  upTo(1, role('adverb')),
+);
+
+const ARRIVES_IN_ONE: Pattern = one(({ roles }) => roles.has('arrive') && (roles.has('up') || roles.has('down')));
+
+/** "Amazon slipped to 28%", 微软回升至21%: where a share arrives is one as well, in a sentence that names no growth. */
+function arrivesAtShare({ scope, block }: Search): boolean {
+  const arrived = endsAt(ARRIVED, block.lexemes, scope.at) || endsAt(ARRIVES_IN_ONE, block.lexemes, scope.at);
+  return scope.figure.kind === 'percent' && arrived && !hasRole(block, scope.sentence, 'growth', 'yoy', 'qoq');
+}
+
 /** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
 export const marketShare: Rule = (search, { changing }) => {
   const { scope, block, index } = search;
   const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
-  if (!isRate(scope.figure) || !index.share || (changing && !gained)) return null;
+  if (!isRate(scope.figure) || !index.share || (changing && !gained && !arrivesAtShare(search))) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
     placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
       (at) => index.entities.get(block.who[at] ?? '')?.kind,
