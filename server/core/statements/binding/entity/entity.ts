@@ -6,7 +6,6 @@ import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { COMMA } from '../../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
@@ -30,7 +29,7 @@ import {
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
-import { isInApposition, nearestClause } from './nearest-clause.ts';
+import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -217,13 +216,6 @@ const ITS: Pattern = word('its', 'their', '其', '它的', '他们的', '她们�
 function pointer({ scope, block }: Search): Part<EntityId>['from'] {
   const at = lastIn(block, gapBefore(scope), (_, place) => startsAt(ITS, block.lexemes, place));
   return block.lexemes[at]?.span ?? null;
-}
-
-const SET_OFF: Pattern = seq(COMMA, upTo(2, role('adverb', 'level')));
-
-/** "Baidu AI Cloud, 9.1%": a sentence, or an item of a list, that says nothing but whose the figure is. */
-function isLabel({ scope, block: { lexemes } }: Search, { at }: Candidate): boolean {
-  return at === scope.sentence.from && covers(SET_OFF, lexemes, at + 1, scope.at);
 }
 
 /** In order; the first that finds somebody, known or not, stands. */

@@ -7,7 +7,6 @@ import {
   covers,
   endsAt,
   kind,
-  one,
   opt,
   type Pattern,
   role,
@@ -88,88 +87,6 @@ export const exchanged: Rule = (search) => {
   const at = ratioName(search);
   const [metric] = search.block.lexemes[at]?.metric?.metrics ?? [];
   return metric ? { ...bare(metric, 'attached', 'stated'), at } : null;
-};
-
-const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
-
-const OF_MARKET: Pattern = seq(
-  word('of'),
-  upTo(
-    5,
-    any(
-      role('determiner', 'qualifier', 'place'),
-      one(({ kind: what, text }) => what === 'latin' && text !== 'market'),
-    ),
-  ),
-  word('market'),
-);
-
-/** As many lexemes as a label at a paragraph's head may have: **份额**：. */
-const LONGEST_LABEL = 6;
-
-/** Whether the text is about who has how much of a market: it spoke of a market, or of shares, right before, or its paragraph is headed so. */
-function speaksOfShares({ block, index, context }: Search): boolean {
-  if (context.metric === index.share || index.sizes.has(context.metric ?? '')) return true;
-  if (index.entities.get(context.subject ?? '')?.kind === 'market') return true;
-  const head = { from: 0, to: LONGEST_LABEL };
-  const label = firstIn(
-    block,
-    head,
-    ({ metric, roles }) => metric?.metrics.includes(index.share ?? '') === true || roles.has('share'),
-  );
-  return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
-}
-
-/** Verbs of speed tell growth, wherever it arrives. */
-const SPEEDS: Pattern = word(
-  'accelerated',
-  'quickened',
-  'slowed',
-  'decelerated',
-  'sped up',
-  'speeded up',
-  'picked up',
-  '加速',
-  '提速',
-  '放缓',
-  '加快',
-  '减速',
-);
-
-const ARRIVED: Pattern = seq(
-  (lexemes, at, direction, end) =>
-    startsAt(SPEEDS, lexemes, at) ? -1 : role('up', 'down')(lexemes, at, direction, end),
-  upTo(1, role('adverb')),
-  word('to', '至', '到'),
-  upTo(1, role('adverb')),
-);
-
-const ARRIVES_IN_ONE: Pattern = one(({ roles }) => roles.has('arrive') && (roles.has('up') || roles.has('down')));
-
-/** "Amazon slipped to 28%", 微软回升至21%: where a share arrives is one as well, in a sentence that names no growth. */
-function arrivesAtShare({ scope, block }: Search): boolean {
-  const arrived = endsAt(ARRIVED, block.lexemes, scope.at) || endsAt(ARRIVES_IN_ONE, block.lexemes, scope.at);
-  return scope.figure.kind === 'percent' && arrived && !hasRole(block, scope.sentence, 'growth', 'yoy', 'qoq');
-}
-
-/** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
-export const marketShare: Rule = (search, { changing }) => {
-  const { scope, block, index } = search;
-  const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
-  if (!isRate(scope.figure) || !index.share || (changing && !gained && !arrivesAtShare(search))) return null;
-  const kindsIn = (from: number, to: number): (string | undefined)[] =>
-    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
-      (at) => index.entities.get(block.who[at] ?? '')?.kind,
-    );
-  const here = kindsIn(scope.sentence.from, scope.sentence.to);
-  const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
-  const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
-  const ofMarket = (_: unknown, at: number): boolean => startsAt(OF_MARKET, block.lexemes, at);
-  const market =
-    here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
-  const company = here.some((kind) => kind === 'company' || kind === 'segment');
-  const running = kindsIn(scope.left.from, scope.at).length > 0 && speaksOfShares(search);
-  return (market || running) && company ? bare(index.share, 'market-share', 'shared') : null;
 };
 
 const ITSELF: Pattern = seq(

@@ -10,13 +10,13 @@ import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
+import { marketShare } from './market-share.ts';
 import {
   arrival,
   bare,
   exchanged,
   growsItself,
   levelBefore,
-  marketShare,
   onlyMetric,
   operand,
   rateBehind,

@@ -43,9 +43,18 @@ const BEYOND_AMOUNT: Pattern = seq(
 
 const OF_TIME: Pattern = upTo(2, any(role('determiner', 'preposition'), word('of')));
 
-/** "8% above the $33.0 billion of the third quarter": the time of the amount right behind a rate that is reckoned on it. */
+/** "5% better than in the June quarter": what leads from a rate to the time that it is reckoned from. */
+const BEYOND_TIME: Pattern = seq(
+  upTo(2, role('up', 'down', 'growth', 'adverb', 'more', 'fewer')),
+  any(role('compare', 'start'), word('on')),
+  upTo(3, any(role('determiner', 'preposition', 'pronoun'), word('of', 'that'))),
+);
+
+/** "8% above the $33.0 billion of the third quarter": the time of the amount right behind a rate that is reckoned on it, or the time alone. */
 function measuredBehind({ scope, block, periods }: Search): PeriodUse | undefined {
   const { at, next, sentence } = scope;
+  const [time] = within(periods, { from: at + 1, to: next ?? sentence.to });
+  if (time && covers(BEYOND_TIME, block.lexemes, at + 1, time.at)) return time;
   const amount = next === null ? undefined : block.lexemes[next]?.figure;
   if (next === null || !amount || isRate(amount) || !covers(BEYOND_AMOUNT, block.lexemes, at + 1, next))
     return undefined;
