@@ -10,7 +10,7 @@ import type { Part, Sense } from '../statement.ts';
 import { isMarket, isWholeBehind } from './entity/candidates.ts';
 import { type EntityBinding, regionBefore } from './entity/entity-behind.ts';
 import { ownerOf, wholesOf } from './entity/owner.ts';
-import { narrowedByContext } from './metric/metric.ts';
+import { narrowedByContext } from './metric/carried-metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
 import { portionOf } from './metric/portion.ts';
 import type { Calendar } from './period/period-days.ts';

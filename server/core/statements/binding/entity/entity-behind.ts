@@ -147,7 +147,14 @@ export const relativeClause: Rule = (search) => {
     : null;
 };
 
-const OVERALL: ReadonlySet<string> = new Set(['total', 'overall', 'consolidated', 'companywide', 'company wide', '全公司']);
+const OVERALL: ReadonlySet<string> = new Set([
+  'total',
+  'overall',
+  'consolidated',
+  'companywide',
+  'company wide',
+  '全公司',
+]);
 
 /** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
 const OF_ALL = '总';
@@ -160,13 +167,19 @@ function isOverall({ lexemes }: ReadBlock, at: number): boolean {
 }
 
 /** 微软云收入545亿美元，总营收⟦829亿美元⟧: behind the figure of one of its parts, the whole is the company's. */
-function wholeOfPart({ block, scope, index }: Search, at: number, { gap, own, inSentence }: Names): EntityBinding | null {
+function wholeOfPart(
+  { block, scope, index }: Search,
+  at: number,
+  { gap, own, inSentence }: Names,
+): EntityBinding | null {
   if (own || !inSentence || inSentence.at > at || hasRole(block, gap, 'share', 'times')) return null;
   if (scope.previous === null || scope.previous.at < inSentence.at) return null;
   const [, ...owners] = ancestry(index, inSentence.entity);
   const owner = owners.find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || index.entities.get(inSentence.entity)?.kind === 'company') return null;
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [inSentence.entity]);
+  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [
+    inSentence.entity,
+  ]);
 }
 
 /** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */
@@ -182,7 +195,9 @@ export const wholeCompany: Rule = (search, names) => {
   const topic = titled ?? (context.unknownSubject ? company : null);
   const running = context.unknownSubject ? topic : (context.subject ?? topic);
   if (!running || running === topic)
-    return running && context.unknownSubject ? of({ value: running, from: null, rule: 'title', known: 'carried' }) : null;
+    return running && context.unknownSubject
+      ? of({ value: running, from: null, rule: 'title', known: 'carried' })
+      : null;
   const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || owner === running) return null;
   return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);

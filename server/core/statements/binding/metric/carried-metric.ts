@@ -1,9 +1,9 @@
 // The metric that the text so far spoke of.
 
-import type { MetricId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { fromTopics } from '../../context.ts';
 import { fits, isRate } from '../../reading/kinds.ts';
-import { firstIn } from '../../reading/scope.ts';
+import { firstIn, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -61,4 +61,39 @@ export function carriedOver(
     return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
   }
   return null;
+}
+
+/** "Gross profit was RMB108.8 billion, a margin of": the rate that the amount right before comes to of revenue. */
+function ratioOf({ index, scope }: Search, part: MetricId): MetricId | undefined {
+  if (scope.previous === null || scope.previous.at < scope.sentence.from) return undefined;
+  for (const { id, kind, part: own, of } of index.metrics.values())
+    if (kind === 'percent' && own === part && of === index.revenue) return id;
+  return undefined;
+}
+
+/** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
+export function narrowedByContext(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const { block, index, context, scope } = search;
+  const [id] = binding.metrics;
+  const below = id ? (index.narrower.get(id) ?? []) : [];
+  if (!id || binding.at === null || below.length < 2) return binding;
+  if (entity && index.store.metricsOf(entity).includes(id)) return binding;
+  const earlier = placesIn(
+    block,
+    { from: Math.max(0, scope.sentence.from - 200), to: binding.at },
+    ({ metric }) => metric !== null,
+  ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
+  const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
+  const [last] = context.lastMetrics;
+  const own = last !== undefined && isPercent(id, index) ? ratioOf(search, last) : undefined;
+  const pick =
+    own ??
+    told
+      .map((metric) =>
+        below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)),
+      )
+      .find((each) => each !== undefined);
+  if (!pick) return binding;
+  const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
+  return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };
 }

@@ -279,24 +279,3 @@ export function bindMetric(
     ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
     : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : Math.max(counted(search), ownUnit()) }];
 }
-
-/** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
-export function narrowedByContext(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
-  const { block, index, context, scope } = search;
-  const [id] = binding.metrics;
-  const below = id ? (index.narrower.get(id) ?? []) : [];
-  if (!id || binding.at === null || below.length < 2) return binding;
-  if (entity && index.store.metricsOf(entity).includes(id)) return binding;
-  const earlier = placesIn(
-    block,
-    { from: Math.max(0, scope.sentence.from - 200), to: binding.at },
-    ({ metric }) => metric !== null,
-  ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
-  const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
-  const pick = told
-    .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
-    .find((each) => each !== undefined);
-  if (!pick) return binding;
-  const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
-  return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };
-}
