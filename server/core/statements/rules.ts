@@ -38,6 +38,7 @@ export const BINDING_RULES = [
   'context',
   'owner',
   'earlier-subject',
+  'house-market',
   'narrowed',
   // By default.
   'only-metric',

@@ -39,10 +39,9 @@ export interface PrefixHedge {
 
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
-
-/** Verbs that take "up" along: edged up to 21% says where it arrived, and no bound. */
+/** Verbs that take "up" along: edged up to 21% and added up to RMB31bn say where it arrived, and no bound. */
 const MOVED_UP =
-  /\b(?:(?:edg|nudg|mov|scal|rais|forc|danc)(?:ed|es|ing|e)|(?:tick|inch|pick|climb|bump|ramp|push|jack|notch|drift|bounc|speed)(?:ed|ing|s|)|steps?|stepped|stepping|step|creep|creeps|creeping|crept|went|go|goes|going|gone|shot|shoots?|sped|built|brought|bid|drove|driven|pulled|inched) $/;
+  /\b(?:(?:edg|nudg|mov|scal|rais|forc|danc)(?:ed|es|ing|e)|(?:add|tick|inch|pick|climb|bump|ramp|push|jack|notch|drift|bounc|speed)(?:ed|ing|s|)|sum(?:med|ming|s)?|tot(?:ted|ting|s)?|came|comes?|coming|got|steps?|stepped|stepping|step|creep|creeps|creeping|crept|went|go|goes|going|gone|shot|shoots?|sped|built|brought|bid|drove|driven|pulled|inched) $/;
 const LONGEST_VERB = 10;
 const UP_TO = 'up to';
 

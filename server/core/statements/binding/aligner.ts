@@ -7,11 +7,12 @@ import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { has, lastIn, placesIn } from '../reading/scope.ts';
+import { isMarket } from './entity/candidates.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { ratesOfAmounts } from './rates-of-amounts.ts';
 import { figureRuns, one, type Run, runsOf, TIED_BEHIND } from './runs.ts';
-import { followsPeriod, namesThose, narrowingOf } from './series.ts';
+import { besideStrangers, followsPeriod, namesThose, narrowingOf } from './series.ts';
 import { NO_SHARE, type Share } from './share.ts';
 import { stepsIn } from './steps.ts';
 
@@ -89,33 +90,16 @@ function sharesOf(
   }));
 }
 
-const UNKNOWN: ReadonlySet<string> = new Set(['stranger', 'latin', 'han']);
-
-/** Names of the range one after another, of those whom nobody here knows too: words that stand side by side are one. */
-function namesIn({ lexemes, who }: ReadBlock, range: Range): Range[] {
-  const names: Range[] = [];
-  for (let at = range.from; at < range.to; at++) {
-    if (who[at] == null && !UNKNOWN.has(lexemes[at]?.kind ?? '')) continue;
-    const last = names.at(-1);
-    const goesOn = last?.to === at && who[at] == null && who[last.from] == null;
-    if (goesOn) names[names.length - 1] = { from: last.from, to: at + 1 };
-    else names.push({ from: at, to: at + 1 });
-  }
-  return names;
-}
-
-/** "Zorblat and AWS grew 12% and 24% respectively": a list that names somebody unknown beside those who are known. */
-function besideStrangers(block: ReadBlock, range: Range, count: number): Share[] | null {
-  const list = runsOf(namesIn(block, range), (name) => name, block).findLast(({ items }) => items.length === count);
-  if (!list?.items.some(({ from }) => block.who[from] != null)) return null;
-  return list.items.map(({ from: at }) =>
-    block.who[at] == null ? { ...NO_SHARE, stranger: at } : { ...NO_SHARE, entity: at },
-  );
-}
-
 /** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
-function listedBefore(count: number, { listed, levels, subject, beside }: RunningContext): Share[] | null {
-  const { entities, metrics, slots } = listed;
+function listedBefore(
+  count: number,
+  { listed, levels, subject, beside }: RunningContext,
+  { index }: ReadBlock,
+): Share[] | null {
+  const { metrics, slots } = listed;
+  // 市场规模1070亿美元，亚马逊29%，微软20%: those who share a market are listed beside its size.
+  const holders = listed.entities.filter((id) => !isMarket(index, id));
+  const entities = holders.length > 1 ? holders : listed.entities;
   if (subject && beside.length > 0 && beside.length + 1 === count)
     return [subject, ...beside].map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
@@ -207,7 +191,7 @@ function announced(
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??
-      listedBefore(count, context);
+      listedBefore(count, context, block);
     const unpaired = own === null && isSeries(block, run);
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
