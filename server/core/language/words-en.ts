@@ -44,7 +44,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['level', 'arrive'],
-    'added up to|adds up to|add up to|adding up to|summed up to|sums up to|sum up to|came up to|comes up to|totted up to|to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at',
+    'added up to|adds up to|add up to|adding up to|summed up to|sums up to|sum up to|came up to|comes up to|totted up to|to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounts to|amounting to|works out at|works out to|worked out at|worked out to|equates to|equated to|stood at|ended at|landed at|finished at',
   ],
   [['level', 'copula'], 'was|were|is|are|equalled|equaled|equals|has been|have been|had been'],
   [['level', 'preposition'], 'at'],
@@ -88,7 +88,8 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['due'],
     `due to|because of|owing to|driven by|driven primarily by|primarily by|as a result of|resulting from|resulted from|thanks to|reflecting|reflects|reflected|on account of|helped by|hurt by|boosted by|led by|caused by|offset by
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
-    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|which was driven`,
+    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|which was driven
+    |flattered by|puffed up by|bolstered by|propped up by|depressed by|dented by|distorted by|masked by|cushioned by|weighed on by|skewed by|eaten into by`,
   ],
   [
     ['except'],
@@ -110,7 +111,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|guiding|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
     |commitment|to invest|budgeted|budget|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|promised to|promises to|has promised|promising to|guide for|guide is|seen at|is seen|are seen|aims|aim|anticipates|anticipated|estimates for|on track
-    |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|pencils in|pencil in|pencilling in|penciling in|looking for|sees|goal of|goal|on course|range of|midpoint|had assumed|model assumes|model assumed|we assumed|we assume|i assumed`,
+    |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|pencils in|pencil in|pencilling in|penciling in|looking for|looked for|hoped for|hoping for|hopes for|hope for|banked on|banking on|braced for|bracing for|counted on|counting on|bargained for|wagered on|betting on|sees|goal of|goal|on course|range of|midpoint|had assumed|model assumes|model assumed|we assumed|we assume|i assumed`,
   ],
   [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
   [

@@ -40,6 +40,8 @@ export interface RunningContext {
   readonly house: string | null;
   /** The market that the text named last. */
   readonly market: EntityId | null;
+  /** The market of which a line that ends in a colon says that what follows are shares, or sizes, of it. */
+  readonly listedMarket: EntityId | null;
   /** Whom the text has named so far, the latest first. */
   readonly named: readonly EntityId[];
   /** What claims have proved so far, the latest first. */
@@ -121,6 +123,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     recent: [],
     house: null,
     market: null,
+    listedMarket: null,
     named: [],
     proved: [],
     unknownSubject: false,

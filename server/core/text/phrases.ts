@@ -58,23 +58,8 @@ export class PhraseTable<T> {
   at(folded: string, at: number): Found<T> | null {
     const first = folded.charCodeAt(at);
     if (!this.mayBegin(folded, at)) return null;
-    let node = this.root;
-    let best: Found<T> | null = null;
     if (isWordUnit(first) && at > 0 && isWordUnit(folded.charCodeAt(at - 1))) return null;
-    for (let end = at; end < folded.length; ) {
-      const unit = folded.charCodeAt(end);
-      if (unit === SPACE && end > at && isStraySpace(folded, end) && !node.next?.has(SPACE)) {
-        end++;
-        continue;
-      }
-      const next = node.next?.get(unit) ?? (maySpace(unit) ? node.next?.get(SPACE) : undefined);
-      const past = next ? endOf(next.label, folded, end) : -1;
-      if (!next || past < 0) break;
-      node = next;
-      end = past;
-      if (node.values && endsWord(folded, end - 1)) best = { span: { start: at, end }, values: node.values };
-    }
-    return best;
+    return longestBelow(this.root, folded, at, at);
   }
 
   /** Every phrase in the text, left to right, longest first, none inside another; of two that overlap in Han characters the first, unless the other is twice as long. */
@@ -170,6 +155,42 @@ function endOf(label: string, folded: string, from: number): number {
     end++;
   }
   return end;
+}
+
+function longer<T>(a: Found<T> | null, b: Found<T> | null): Found<T> | null {
+  return a && (!b || a.span.end >= b.span.end) ? a : b;
+}
+
+/** The longest phrase that goes on below a branch with the text from `from` on. */
+function longestBelow<T>(branch: Node<T>, folded: string, start: number, from: number): Found<T> | null {
+  let node = branch;
+  let best: Found<T> | null = null;
+  for (let end = from; end < folded.length; ) {
+    const unit = folded.charCodeAt(end);
+    if (unit === SPACE && end > start && isStraySpace(folded, end) && !node.next?.has(SPACE)) {
+      end++;
+      continue;
+    }
+    const own = node.next?.get(unit);
+    const spaced = maySpace(unit) ? node.next?.get(SPACE) : undefined;
+    // "data-centre", where one name is written "data-center" and another "data centre".
+    if (own && spaced) best = longer(best, past(spaced, folded, start, end));
+    const next = own ?? spaced;
+    const reached = next ? endOf(next.label, folded, end) : -1;
+    if (!next || reached < 0) break;
+    node = next;
+    end = reached;
+    if (node.values && endsWord(folded, end - 1)) best = longer({ span: { start, end }, values: node.values }, best);
+  }
+  return best;
+}
+
+/** The longest phrase that goes on with a branch. */
+function past<T>(branch: Node<T>, folded: string, start: number, from: number): Found<T> | null {
+  const end = endOf(branch.label, folded, from);
+  if (end < 0) return null;
+  const below = longestBelow(branch, folded, start, end);
+  return below ?? (branch.values && endsWord(folded, end - 1) ? { span: { start, end }, values: branch.values } : null);
 }
 
 function sharedLength(label: string, phrase: string, from: number): number {

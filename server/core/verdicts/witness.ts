@@ -72,7 +72,7 @@ function isTimeAnswered(
 }
 
 /** Whether the claim is about what the figure's own sentence, or its table's headers, tell otherwise. */
-function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
+function isToldOtherwise({ statement, reading, index }: Question, claim: Claim): boolean {
   const { entity, metric, period } = reading;
   const isNamed = entity?.known === 'stated' || (entity?.known === 'shared' && entity.rule === 'sentence');
   if (isNamed && !treeOf(index, entity.value).includes(claim.entity)) return true;
@@ -81,7 +81,13 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   if (claim.period !== null && days !== null && isTimeAnswered({ reading, index }, claim, days)) return true;
   const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
   const dated = period?.rule === 'clause' && days?.start === days?.end;
-  return (headed || dated) && days !== null && claim.period !== null && !samePeriod(days, claim.period);
+  // "Zorblat had sales of $12.2 billion": a name that nobody here knows is another's of that time at the most.
+  return (
+    (headed || dated || statement.stranger !== null) &&
+    days !== null &&
+    claim.period !== null &&
+    !samePeriod(days, claim.period)
+  );
 }
 
 /** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */

@@ -39,9 +39,11 @@ export interface PrefixHedge {
 
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
-/** Verbs that take "up" along: what something added up to, came up to or went up to is no upper bound of it. */
-const SUMMED =
-  /\b(?:add(?:ed|ing|s)?|sum(?:med|ming|s)?|tot(?:ted|ting|s)?|came|comes?|coming|went|goes|gone|go|got|moved|edged|ticked|inched|crept|stepped) $/;
+/** Verbs that take "up" along: edged up to 21% and added up to RMB31bn say where it arrived, and no bound. */
+const MOVED_UP =
+  /\b(?:(?:edg|nudg|mov|scal|rais|forc|danc)(?:ed|es|ing|e)|(?:add|tick|inch|pick|climb|bump|ramp|push|jack|notch|drift|bounc|speed)(?:ed|ing|s|)|sum(?:med|ming|s)?|tot(?:ted|ting|s)?|came|comes?|coming|got|steps?|stepped|stepping|step|creep|creeps|creeping|crept|went|go|goes|going|gone|shot|shoots?|sped|built|brought|bid|drove|driven|pulled|inched) $/;
+const LONGEST_VERB = 10;
+const UP_TO = 'up to';
 
 const HYPHEN = 0x2d;
 /** `~~` strikes text out. */
@@ -51,7 +53,7 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
   if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
-  if (length === 5 && startsWith(source, at, 'up ') && SUMMED.test(source.folded.slice(Math.max(0, at - 10), at)))
+  if (startsWith(source, at, UP_TO) && MOVED_UP.test(source.folded.slice(Math.max(0, at - LONGEST_VERB), at)))
     return false;
   if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE))
     return false;

@@ -13,7 +13,7 @@ import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { ratesOfAmounts } from './rates-of-amounts.ts';
 import { figureRuns, one, type Run, runsOf, TIED_BEHIND } from './runs.ts';
-import { followsPeriod, namesThose, narrowingOf } from './series.ts';
+import { besideStrangers, followsPeriod, namesThose, narrowingOf } from './series.ts';
 import { NO_SHARE, type Share } from './share.ts';
 import { stepsIn } from './steps.ts';
 
@@ -189,6 +189,7 @@ function announced(
     const own =
       sharesOf(count, before, block) ??
       (behind && sharesOf(count, behind, block)) ??
+      besideStrangers(block, { from: sentence.from, to: run.from }, count) ??
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??

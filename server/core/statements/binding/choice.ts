@@ -119,7 +119,11 @@ export function marketOf(search: Search): Basis[] {
   const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
   const market =
-    region !== null && running ? marketIn(index, running, region) : at === undefined ? null : block.who[at];
+    region !== null && running
+      ? marketIn(index, running, region)
+      : at === undefined
+        ? context.listedMarket
+        : block.who[at];
   return market ? [market] : [];
 }
 

@@ -6,6 +6,8 @@ import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA } from '../reading/lexemes/marks.ts';
 import { has, lastIn } from '../reading/scope.ts';
+import { runsOf } from './runs.ts';
+import { NO_SHARE, type Share } from './share.ts';
 
 const NARROWING: readonly Role[] = ['external', 'like-for-like', 'constant-currency', 'adjusted', 'gaap'];
 
@@ -63,5 +65,29 @@ export function namesThose(block: ReadBlock, range: Range, count: number): boole
         endsAt(THOSE, block.lexemes, at)
       );
     }) >= 0
+  );
+}
+
+const UNKNOWN: ReadonlySet<string> = new Set(['stranger', 'latin', 'han']);
+
+/** Names of the range one after another, of those whom nobody here knows too: words that stand side by side are one. */
+function namesIn({ lexemes, who }: ReadBlock, range: Range): Range[] {
+  const names: Range[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    if (who[at] == null && !UNKNOWN.has(lexemes[at]?.kind ?? '')) continue;
+    const last = names.at(-1);
+    const goesOn = last?.to === at && who[at] == null && who[last.from] == null;
+    if (goesOn) names[names.length - 1] = { from: last.from, to: at + 1 };
+    else names.push({ from: at, to: at + 1 });
+  }
+  return names;
+}
+
+/** "Zorblat and AWS grew 12% and 24% respectively": a list that names somebody unknown beside those who are known. */
+export function besideStrangers(block: ReadBlock, range: Range, count: number): Share[] | null {
+  const list = runsOf(namesIn(block, range), (name) => name, block).findLast(({ items }) => items.length === count);
+  if (!list?.items.some(({ from }) => block.who[from] != null)) return null;
+  return list.items.map(({ from: at }) =>
+    block.who[at] == null ? { ...NO_SHARE, stranger: at } : { ...NO_SHARE, entity: at },
   );
 }

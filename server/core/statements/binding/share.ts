@@ -11,6 +11,8 @@ export interface Share {
   /** Lexemes of the entity and the metric in the figure's place. */
   readonly entity: number | null;
   readonly metric: number | null;
+  /** The lexeme of an unknown name in the figure's place. */
+  readonly stranger: number | null;
   /** The first metric of the list. */
   readonly first: number | null;
   /** One of several like figures in a list that nothing pairs with: which of them is of when or whose is not told. */
@@ -33,6 +35,7 @@ export interface Share {
 export const NO_SHARE: Share = {
   entity: null,
   metric: null,
+  stranger: null,
   first: null,
   unpaired: false,
   period: null,

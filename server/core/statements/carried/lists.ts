@@ -17,7 +17,8 @@ export function atItem(block: Block, context: RunningContext, after: After): Run
   return above ? UNDER.of(context, above, () => underItem(context, above)) : context;
 }
 
-function underItem(context: RunningContext, above: RunningContext): RunningContext {
+function underItem(before: RunningContext, above: RunningContext): RunningContext {
+  const context = { ...before, listedMarket: above.listedMarket };
   const subject = above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null;
   if (subject === null) return context;
   const { unknownSubject, beside, recent, metric } = above;

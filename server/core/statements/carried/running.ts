@@ -188,6 +188,14 @@ function recentWith(subject: EntityId, { recent }: RunningContext): readonly Ent
   return [subject, ...recent.filter((id) => id !== subject)].slice(0, RECENT);
 }
 
+/** "Omdia hands out these shares of the AI cloud market:", the market that a line names which leads in to a list. */
+function listedMarketAfter({ block, sentence }: After): EntityId | null {
+  const last = lastIn(block, sentence, ({ text }) => text !== '\n');
+  if (block.lexemes[last]?.text !== ':') return null;
+  const at = lastIn(block, { from: 0, to: sentence.to }, (_, place) => isMarket(block.index, block.who[place] ?? ''));
+  return block.who[at] ?? null;
+}
+
 /** The market that the text has named last. */
 function marketAfter({ market }: RunningContext, { block, sentence }: After): EntityId | null {
   const at = lastIn(block, sentence, (_, place) => isMarket(block.index, block.who[place] ?? ''));
@@ -275,6 +283,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     beside: isNamed ? besideSubject(subject, worthy.length > 0, sentence, block) : context.beside,
     recent: subject ? recentWith(subject, context) : context.recent,
     market: marketAfter(context, after),
+    listedMarket: listedMarketAfter(after),
     unknownSubject,
     ...metricHandedOn(context, worthy, after, subject),
     sense: senseAfter(context, worthy, after),

@@ -76,6 +76,20 @@ function shareFrom({ reading: { sense, meant, metric, entity }, index }: Asked, 
   return whole && ratio(last, whole, ZERO, '%');
 }
 
+/** "Revenue of $35.6 billion and operating income of $12.5 billion, i.e. 35.0%": what the level right before comes to of one that was proved with it. */
+function partFrom({ reading: { sense, meant, metric } }: Asked, last: Claim, others: Levels): Claim | null {
+  if (sense.kind !== 'share' || meant.unit !== '%' || (metric && metric.value !== last.metric)) return null;
+  const whole = others.find(
+    ({ entity, metric: of, period, quantity }) =>
+      quantity.unit === last.quantity.unit &&
+      (entity === last.entity) !== (of === last.metric) &&
+      period &&
+      last.period &&
+      samePeriod(period, last.period),
+  );
+  return whole ? ratio(last, whole, ZERO, '%') : null;
+}
+
 interface Asked {
   readonly statement: Statement;
   readonly reading: Reading;
@@ -96,7 +110,11 @@ function worked(asked: Asked, [last, ...others]: Levels): Claim | null {
   const isOfMetric = fitsPart(metric, last.metric) || isKindOf(asked.index, metric, last.metric);
   const isOwn = isOfMetric && fitsPart(entity, last.entity);
   const pairs = isOwn ? others.map((other) => workedFrom(sense.kind, meant, last, other)) : [];
-  return [...pairs, shareFrom(asked, last)].find((found) => found !== null && says(asked, found)) ?? null;
+  return (
+    [...pairs, shareFrom(asked, last), isOwn ? partFrom(asked, last, others) : null].find(
+      (found) => found !== null && says(asked, found),
+    ) ?? null
+  );
 }
 
 /** "…, from 13.2 billion to 5.8 billion, a fall of 56%": the figure that the proved ones right before it lead to. */

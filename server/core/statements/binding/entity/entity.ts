@@ -27,7 +27,7 @@ import {
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
-import { isInApposition, nearestClause } from './nearest-clause.ts';
+import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 
@@ -239,8 +239,12 @@ const RULES: readonly Rule[] = [
   (search, names) => groupIn(search, names.before, names.inSentence, names),
   (search, names) =>
     strangerBefore(search, { from: search.scope.sentence.from, to: search.scope.at }, names.inSentence),
-  (search, { inSentence, earlier }) =>
-    inSentence ? of(part(search, inSentence, 'sentence', 'shared'), joined(inSentence, earlier, search.block)) : null,
+  (search, { inSentence, earlier }) => {
+    const known = inSentence && isLabel(search, inSentence) ? 'stated' : 'shared';
+    return inSentence
+      ? of(part(search, inSentence, 'sentence', known), joined(inSentence, earlier, search.block))
+      : null;
+  },
   subjectBehind,
   strangerBehind,
   (search) =>
@@ -262,6 +266,7 @@ export function bindEntity(search: Search): EntityBinding {
     const entity = block.who[share.entity];
     if (entity) return of(part(search, { at: share.entity, entity }, 'parallel', 'stated'));
   }
+  if (share?.stranger != null) return strangerAt(share.stranger);
   if (share?.listedEntity) return of({ value: share.listedEntity, from: null, rule: 'parallel', known: 'stated' });
   const gap = gapBefore(scope);
   const before = { from: scope.sentence.from, to: gap.from };

@@ -1,7 +1,7 @@
 // Which of the subjects named before a figure stands in the clause nearest to it.
 
-import { any, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { OWNS } from '../../reading/lexemes/marks.ts';
+import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type Candidate, nearest } from './candidates.ts';
@@ -58,4 +58,11 @@ export function nearestClause(search: Search, earlier: readonly Candidate[]): Ca
     earlier.filter(({ at }) => at > mark),
     index,
   );
+}
+
+const SET_OFF: Pattern = seq(COMMA, upTo(2, role('adverb', 'level')));
+
+/** "Baidu AI Cloud, 9.1%": a sentence, or an item of a list, that says nothing but whose the figure is. */
+export function isLabel({ scope, block: { lexemes } }: Search, { at }: Candidate): boolean {
+  return at === scope.sentence.from && covers(SET_OFF, lexemes, at + 1, scope.at);
 }

@@ -71,6 +71,14 @@ export function carriedOver(
   return null;
 }
 
+/** "Gross profit was RMB108.8 billion, a margin of": the rate that the amount right before comes to of revenue. */
+function ratioOf({ index, scope }: Search, part: MetricId): MetricId | undefined {
+  if (scope.previous === null || scope.previous.at < scope.sentence.from) return undefined;
+  for (const { id, kind, part: own, of } of index.metrics.values())
+    if (kind === 'percent' && own === part && of === index.revenue) return id;
+  return undefined;
+}
+
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
 export function narrowedByContext(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
   const { block, index, context, scope } = search;
@@ -84,9 +92,15 @@ export function narrowedByContext(search: Search, binding: MetricBinding, entity
     ({ metric }) => metric !== null,
   ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
   const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
-  const pick = told
-    .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
-    .find((each) => each !== undefined);
+  const [last] = context.lastMetrics;
+  const own = last !== undefined && isPercent(id, index) ? ratioOf(search, last) : undefined;
+  const pick =
+    own ??
+    told
+      .map((metric) =>
+        below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)),
+      )
+      .find((each) => each !== undefined);
   if (!pick) return binding;
   const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
   return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };

@@ -12,6 +12,7 @@ import {
   seq,
   startsAt,
   upTo,
+  where,
   word,
 } from '../../../language/pattern.ts';
 import { isRegion, regionOf } from '../../../language/regions.ts';
@@ -61,11 +62,42 @@ function followsSize({ scope, block, index }: Search): boolean {
   return firstIn(block, before, ({ metric }) => metric?.metrics.some((id) => index.sizes.has(id)) === true) >= 0;
 }
 
+/** Verbs of speed tell growth, wherever it arrives. */
+const SPEEDS: Pattern = word(
+  'accelerated',
+  'quickened',
+  'slowed',
+  'decelerated',
+  'sped up',
+  'speeded up',
+  'picked up',
+  '加速',
+  '提速',
+  '放缓',
+  '加快',
+  '减速',
+);
+
+const ARRIVED: Pattern = seq(
+  where(role('up', 'down'), (lexemes, at) => !startsAt(SPEEDS, lexemes, at)),
+  upTo(1, role('adverb')),
+  word('to', '至', '到'),
+  upTo(1, role('adverb')),
+);
+
+const ARRIVES_IN_ONE: Pattern = one(({ roles }) => roles.has('arrive') && (roles.has('up') || roles.has('down')));
+
+/** "Amazon slipped to 28%", 微软回升至21%: where a share arrives is one as well, in a sentence that names no growth. */
+function arrivesAtShare({ scope, block }: Search): boolean {
+  const arrived = endsAt(ARRIVED, block.lexemes, scope.at) || endsAt(ARRIVES_IN_ONE, block.lexemes, scope.at);
+  return scope.figure.kind === 'percent' && arrived && !hasRole(block, scope.sentence, 'growth', 'yoy', 'qoq');
+}
+
 /** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
 export const marketShare: Rule = (search, { changing }) => {
   const { scope, block, index } = search;
   const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
-  if (!isRate(scope.figure) || !index.share || (changing && !gained)) return null;
+  if (!isRate(scope.figure) || !index.share || (changing && !gained && !arrivesAtShare(search))) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
     placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
       (at) => index.entities.get(block.who[at] ?? '')?.kind,

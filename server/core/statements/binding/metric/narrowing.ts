@@ -128,9 +128,17 @@ function endsModifier(lexemes: readonly Lexeme[], at: number): boolean {
   return ENDS_MODIFIER.has(lexemes[at]?.kind ?? 'mark') && !startsAt(OWNS, lexemes, at);
 }
 
+/** "Data center networking revenue was": a clause has one verb, and what stands right before its subject is none. */
+const SUBJECT_OF_VERB: Pattern = seq(
+  kind('metric'),
+  upTo(1, role('adverb')),
+  any(role('copula', 'up', 'down', 'earns'), word('came to', 'reached', 'hit', 'topped', 'totalled', 'totaled')),
+);
+
 /** Whether an unknown word is the name of a thing: no verb, and no measure word behind an amount. */
 function isNamed(lexemes: readonly Lexeme[], at: number): boolean {
-  return !isVerb(lexemes, at) && lexemes[at - 1]?.kind !== 'amount';
+  if (lexemes[at - 1]?.kind === 'amount') return false;
+  return !isVerb(lexemes, at) || startsAt(SUBJECT_OF_VERB, lexemes, at + 1);
 }
 
 /** 英业达1月营收: a period behind an unknown name that opens its clause. */

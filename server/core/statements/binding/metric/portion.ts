@@ -13,7 +13,7 @@ const LIGHT: Pattern = role('adverb', 'copula', 'determiner', 'level', 'relative
 /** What leads from an amount to the rate that it is told as again. */
 const AS_PART: Pattern = seq(
   opt(any(COMMA, OPEN)),
-  upTo(3, any(LIGHT, word('or', 'that', 'equivalent', 'equal', '即', '相当于', '约'))),
+  upTo(3, any(LIGHT, word('or', 'that', 'equivalent', 'equal', '即', '也就是', '相当于', '折合', '约'))),
 );
 
 const OF_WHOLE: Pattern = seq(word('of'), upTo(3, any(role('determiner', 'qualifier', 'pronoun', 'adverb', 'group'))));
@@ -21,7 +21,7 @@ const OF_WHOLE: Pattern = seq(word('of'), upTo(3, any(role('determiner', 'qualif
 const TAKES: Pattern = seq(
   opt(any(COMMA, OPEN)),
   upTo(2, LIGHT),
-  role('share'),
+  any(role('share'), word('相当于', '折合', '约合')),
   upTo(3, any(role('qualifier', 'pronoun', 'group', 'adverb'), kind('entity', 'period'))),
 );
 

@@ -22,7 +22,7 @@ import type { Search } from '../search.ts';
 import { outerPeriod, runUp, tellsLast } from './period-after.ts';
 import { type Calendar, resolved } from './period-days.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { isTimesThat } from './period-yardsticks.ts';
+import { BEYOND, isTimesThat } from './period-yardsticks.ts';
 
 const PREPOSITION: Pattern = any(
   role('preposition', 'by'),
@@ -168,6 +168,9 @@ export function isSpent(search: Search, use: PeriodUse, growth: boolean, calenda
 
 const AND_MORE: Pattern = any(COMMA, word('and', 'to', '至', '到', ';'), role('but'));
 
+/** "85% above the year-ago quarter's $44.1 billion". */
+const BEYOND_THE: Pattern = seq(BEYOND, upTo(1, role('determiner')));
+
 /** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
 function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: PeriodUse): boolean {
   if (bracket) return scope.at >= bracket.from && scope.at < bracket.to;
@@ -176,6 +179,7 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
     // "55% above where it stood three months earlier" is of no such time, even where no other figure follows.
     if (firstIn(block, behind, ({ text }) => text === 'where' || text === 'what') >= 0) return false;
     if (isTimesThat(block.lexemes, scope.at + 1)) return false;
+    if (endsAt(BEYOND_THE, block.lexemes, at)) return false;
     return !hasRole(block, behind, 'compare', 'start') || scope.next === null;
   }
   const between = { from: at + 1, to: scope.at };

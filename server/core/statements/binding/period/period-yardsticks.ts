@@ -31,7 +31,7 @@ const DIRECT: Pattern = upTo(
 const ASIDE_WORDS = ['compare', 'start'] as const;
 
 /** Right before a period, what makes it a yardstick: "above last year's level". */
-const BEYOND: Pattern = word('above', 'below', 'ahead of', 'behind', '高于', '低于', '高過', '低過');
+export const BEYOND: Pattern = word('above', 'below', 'ahead of', 'behind', '高于', '低于', '高過', '低過');
 
 /** How far before a period its comparison may begin, in lexemes. */
 const ASIDE_REACH = 24;
@@ -46,6 +46,20 @@ export function isTimesThat(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at - 1]?.figure?.kind === 'multiple' && startsAt(THAT_OF, lexemes, at);
 }
 
+const MOVED: Pattern = any(role('up', 'down', 'growth'), kind('amount'));
+const THE: Pattern = upTo(2, role('determiner', 'pronoun'));
+const AMOUNT_OF: Pattern = seq(THE, kind('amount'), upTo(2, any(role('determiner'), word('of', 'in', 'for', 'at'))));
+const OWNS_AMOUNT: Pattern = seq(word("'s"), upTo(1, role('adverb')), kind('amount'));
+
+/** "A 22% increase on $164.5 billion in 2024", "up 22% on the prior year's $134.9 billion": whether a movement is measured on an amount of the period. */
+function isMeasuredOn(lexemes: readonly Lexeme[], on: number, at: number): boolean {
+  if (lexemes[on]?.text !== 'on' || !endsAt(MOVED, lexemes, on)) return false;
+  return (
+    covers(AMOUNT_OF, lexemes, on + 1, at) ||
+    (covers(THE, lexemes, on + 1, at) && startsAt(OWNS_AMOUNT, lexemes, at + 1))
+  );
+}
+
 /** Whether the lexeme at `back` begins a comparison with the period at `at`. */
 function opensComparison(lexemes: readonly Lexeme[], back: number, at: number): boolean {
   const lexeme = lexemes[back];
@@ -53,6 +67,7 @@ function opensComparison(lexemes: readonly Lexeme[], back: number, at: number): 
   if (back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back)) return true;
   if (back + 1 === at && has(lexeme, 'yoy', 'qoq')) return true;
   if (isTimesThat(lexemes, back)) return true;
+  if (isMeasuredOn(lexemes, back, at)) return true;
   return has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
 }
 

@@ -1,7 +1,7 @@
 // The time of an amount that a change is measured by: 較第二季的191億元則少了三成二.
 
 import type { Basis } from '../../../claims/claim.ts';
-import { any, covers, endsAt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { monthOf, monthsBetween, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval } from '../../../periods/expression.ts';
 import { isRate } from '../../reading/kinds.ts';
@@ -32,8 +32,41 @@ const SINCE: Pattern = seq(
   upTo(2, role('adverb', 'up', 'down', 'by')),
 );
 
+/** "85% above the year-ago quarter's", "8% more than the": what leads from a rate to the amount that it is reckoned on. */
+const BEYOND_AMOUNT: Pattern = seq(
+  upTo(2, role('up', 'down', 'growth', 'adverb', 'more', 'fewer')),
+  any(role('compare', 'start', 'more', 'fewer'), word('on')),
+  upTo(2, role('determiner', 'pronoun')),
+  upTo(1, kind('period')),
+  upTo(1, word("'s")),
+);
+
+const OF_TIME: Pattern = upTo(2, any(role('determiner', 'preposition'), word('of')));
+
+/** "5% better than in the June quarter": what leads from a rate to the time that it is reckoned from. */
+const BEYOND_TIME: Pattern = seq(
+  upTo(2, role('up', 'down', 'growth', 'adverb', 'more', 'fewer')),
+  any(role('compare', 'start'), word('on')),
+  upTo(3, any(role('determiner', 'preposition', 'pronoun'), word('of', 'that'))),
+);
+
+/** "8% above the $33.0 billion of the third quarter": the time of the amount right behind a rate that is reckoned on it, or the time alone. */
+function measuredBehind({ scope, block, periods }: Search): PeriodUse | undefined {
+  const { at, next, sentence } = scope;
+  const [time] = within(periods, { from: at + 1, to: next ?? sentence.to });
+  if (time && covers(BEYOND_TIME, block.lexemes, at + 1, time.at)) return time;
+  const amount = next === null ? undefined : block.lexemes[next]?.figure;
+  if (next === null || !amount || isRate(amount) || !covers(BEYOND_AMOUNT, block.lexemes, at + 1, next))
+    return undefined;
+  const [use] = within(periods, { from: at + 1, to: sentence.to });
+  return use && (use.at < next || covers(OF_TIME, block.lexemes, next + 1, use.at)) ? use : undefined;
+}
+
 /** The period that the figure says how far something moved from: that of the amount right before, or one with nothing but the movement behind it. */
-export function measuredFrom({ scope, block, periods }: Search): PeriodUse | undefined {
+export function measuredFrom(search: Search): PeriodUse | undefined {
+  const { scope, block, periods } = search;
+  const behind = isRate(scope.figure) ? measuredBehind(search) : undefined;
+  if (behind) return behind;
   const { lexemes } = block;
   const { previous } = scope;
   const near = within(periods, { from: Math.max(scope.sentence.from, scope.at - NEAR), to: scope.at });

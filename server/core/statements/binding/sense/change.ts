@@ -42,14 +42,17 @@ export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
   return metric < 0 && startsAt(GROWTH, block.lexemes, from);
 }
 
+/** "$30bn above November's $523bn": the time of the amount that it is measured on. */
+const OF_TIME: Pattern = any(seq(kind('period'), any(OWNS, kind('amount'))), seq(kind('latin'), OWNS, kind('amount')));
 const OVER: Pattern = seq(
   role('more', 'fewer'),
-  any(word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark')),
+  any(word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
 );
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */
 const COMPARATIVE = /^(more|less|fewer) than /;
 const BESIDE: Pattern = word('above the', 'below the');
+const BESIDE_THAT: Pattern = seq(BESIDE, OF_TIME);
 
 /** "60% more than a year earlier", "…, $30 billion more.", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
@@ -58,7 +61,7 @@ export function comparedBehind({ scope, block }: Search): Change | null {
   if (at >= scope.clause.to) return null;
   const length = next?.figure?.kind === 'duration' ? COMPARATIVE.exec(next.text) : null;
   if (length) return { at, down: length[1] !== 'more' };
-  const over = isRate(scope.figure) && startsAt(BESIDE, block.lexemes, at);
+  const over = startsAt(isRate(scope.figure) ? BESIDE : BESIDE_THAT, block.lexemes, at);
   const stands = over || startsAt(OVER, block.lexemes, at);
   return stands ? { at, down: has(next, 'fewer') || next?.text === 'below the' } : null;
 }

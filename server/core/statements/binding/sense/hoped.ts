@@ -59,8 +59,8 @@ const EXPECTING: Pattern = where(role('others'), (lexemes, at) => {
 const FORESAW: Pattern = any(
   word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
   word('modelled', 'modeled', 'assumed', 'put down'),
-  seq(word('looked', 'hoped', 'bargained', 'called'), word('for')),
-  seq(word('counted'), word('on')),
+  word('looked for', 'hoped for', 'bargained for', 'counted on', 'banked on', 'braced for', 'looking for'),
+  seq(word('called'), word('for')),
 );
 const HOPED: Pattern = any(
   seq(

@@ -41,11 +41,18 @@ export interface SenseBinding {
   readonly told: boolean;
 }
 
+const THAT_IS: Pattern = any(
+  seq(word('i'), word('.'), word('e'), word('.')),
+  seq(word('that', 'which'), word('is')),
+  word('ie', 'namely'),
+);
+
 /** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
 const AGAIN: Pattern = seq(
   upTo(2, any(role('part'), word('of', 'that', 'it', 'them', 'this', 'the total'))),
+  opt(seq(word('as'), upTo(3, any(kind('metric'), role('determiner', 'qualifier'))))),
   opt(any(COMMA, OPEN)),
-  any(word('or', '即', '也就是', '占比', '占', '也即'), role('share')),
+  any(seq(THAT_IS, opt(COMMA)), word('or', '即', '也就是', '占比', '占', '也即', '亦即'), role('share')),
   upTo(1, role('adverb')),
 );
 

@@ -63,6 +63,9 @@ const OWNED = '的';
 const LONGEST_MARKS = 4;
 const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
+/** 云和即时零售收入分别为…: the first name of a list. */
+const JOINS_HAN = /^[和与及、]$/;
+
 export function leads(folded: string, start: number, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
   const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
@@ -70,6 +73,7 @@ export function leads(folded: string, start: number, end: number, index: Lexicon
   if (index.metricNames.at(folded, at) !== null) return true;
   const before = folded.charCodeAt(start - 1);
   const opens = !isWordUnit(before) && !isHan(before);
+  if (JOINS_HAN.test(folded[end] ?? '') && opens && index.entityNames.at(folded, end + 1) !== null) return true;
   if (folded[end] === OWNED && opens) return index.metricNames.at(folded, end + 1) !== null;
   const found = WORDS.at(folded, at);
   if (!found) return false;
@@ -81,16 +85,29 @@ const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share',
 /** What a clause begins behind. */
 const CLAUSE_START = /(?:^|[.;:,!?()—–\n|]|\b(?:and|while|but|whereas|as|with))\s*$/;
 
+const AND = ' and ';
+
+/** "Cloud and OCI grew": whether another name is joined to the one that ends here. */
+function isJoined(folded: string, end: number, { entityNames }: LexiconIndex): boolean {
+  return folded.startsWith(AND, end) && entityNames.at(folded, end + AND.length) !== null;
+}
+
 /**
  * "…; gaming, once the core, brought in", "…, cloud RMB39.8 billion": a clause that the name opens, and that goes on with a comma,
- * a verb or an amount; or a text of nothing else.
+ * a verb, an amount or, joined by "and", another name; or a text of nothing else.
  *
  * @param amounts where the sums of money of the text begin
  */
-export function opensClause(folded: string, { start, end }: Span, amounts: ReadonlySet<number>): boolean {
+export function opensClause(
+  folded: string,
+  { start, end }: Span,
+  amounts: ReadonlySet<number>,
+  index: LexiconIndex,
+): boolean {
   if (isHan(folded.charCodeAt(start)) || !CLAUSE_START.test(folded.slice(Math.max(0, start - 12), start))) return false;
   if (amounts.has(end + 1) || folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === ''))
     return true;
+  if (isJoined(folded, end, index)) return true;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
   return found !== null && startsAt(ACTS, [wordAs(found.values[0])], 0);
 }
@@ -108,6 +125,7 @@ export function isOwnedBy(
   if (!owner || !GENITIVE.test(folded.slice(owner.span.end, start))) return false;
   const tops = new Set(owner.names.map(({ entity }) => topOf(index, entity)));
   if (!part.names.some(({ entity }) => tops.has(topOf(index, entity)))) return false;
+  if (isJoined(folded, end, index)) return true;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
   const acts = found !== null && startsAt(ACTS, [wordAs(found.values[0])], 0);
   return acts || folded[end] !== ' ';

@@ -62,7 +62,8 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     const to = short ? behindPeriod(read, span.end) : span.end;
     const owned = (): boolean => isOwnedBy(folded, { span, names: values }, mentions.at(-1), index);
-    const told = (): boolean => opensClause(folded, span, amounts) || isSpokenOf(folded, span) || isTitled(prose, span);
+    const told = (): boolean =>
+      opensClause(folded, span, amounts, index) || isSpokenOf(folded, span) || isTitled(prose, span);
     if (values.every(({ local }) => local) && isOfOthers(prose, { span, names: values }, mentions.at(-1), index))
       continue;
     if (short && !leads(folded, span.start, to, index) && !told() && !owned()) continue;

@@ -101,6 +101,21 @@ function speaks(lexemes: readonly Lexeme[], at: number, prose: string): boolean 
   );
 }
 
+const HONORIFICS: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx messrs dr prof professor sir dame lord lady'.split(' '),
+);
+
+/** "Ms Okafor summarised", "Dr. Ada Brandt asked": whether the capitalised word is part of a person's name, who has no figures. */
+function isPerson(lexemes: readonly Lexeme[], at: number, prose: string): boolean {
+  let place = at;
+  while (place > 0 && isCapitalised(lexemes[place] as Lexeme, prose)) {
+    if (HONORIFICS.has(lexemes[place]?.text ?? '')) return true;
+    place--;
+    if (lexemes[place]?.text === '.') place--;
+  }
+  return HONORIFICS.has(lexemes[place]?.text ?? '');
+}
+
 function stranger(first: Lexeme, span: Span, text: string): Lexeme {
   return { ...first, kind: 'stranger', sign: signOf('stranger', text), span, text };
 }
@@ -114,6 +129,7 @@ export function withStrangers(lexemes: readonly Lexeme[], prose: string, sentenc
     const word = prose.slice(lexeme.span.start, lexeme.span.end);
     const next = lexemes[at + 1];
     if (word.length < 2 || ORDINARY.has(lexeme.text) || speaks(lexemes, at, prose)) return lexeme;
+    if (isPerson(lexemes, at, prose)) return lexeme;
     if (opening.has(at) && !looksNamed(word, next, prose) && !isLabel(lexemes, at)) return lexeme;
     if (/\d/.test(prose[lexeme.span.start - 1] ?? '') || isModifier(word, next)) return lexeme;
     if (shouted.some(({ start, end }) => start <= lexeme.span.start && lexeme.span.end <= end)) return lexeme;

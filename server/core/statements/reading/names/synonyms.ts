@@ -146,7 +146,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['net interest margin', 'NIM', '净息差', '净利息收益率', '息差'],
   ['non-performing loan ratio', 'NPL ratio', 'bad-loan ratio', 'bad loan ratio', '不良率', '不良贷款率'],
   ['provision coverage ratio', 'provision coverage', '拨备覆盖率'],
-  ['headcount', 'employees', 'workforce', '员工数', '员工人数', '员工总数'],
+  ['headcount', 'employees', 'workforce', 'employed', 'employs', 'employing', '员工数', '员工人数', '员工总数'],
 ];
 
 const ATTRIBUTABLE = /^(.* attributable to) (?:(?:ordinary |common )?(?:share|stock)holders)$/i;

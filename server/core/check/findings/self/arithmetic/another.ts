@@ -1,5 +1,7 @@
 // Whether a movement is of something else than the two levels near it: on another basis, of somebody or something else.
 
+import { any, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../../language/pattern.ts';
+import { OWNS } from '../../../../statements/reading/lexemes/marks.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import type { Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
@@ -52,9 +54,24 @@ function namesSomebody({ block }: Scene, { at }: Fact): boolean {
   return false;
 }
 
+const UNTOLD: Pattern = seq(
+  any(role('more', 'fewer', 'compare', 'start'), word('on')),
+  upTo(2, role('determiner', 'preposition', 'pronoun')),
+  kind('period'),
+  upTo(1, OWNS),
+  role('joiner'),
+);
+
+/** "325% above last year's and $30bn above": what it is measured on is the amount of a time that the sentence does not give. */
+function hasUntoldReference({ block }: Scene, { at }: Fact, before: Fact): boolean {
+  return before.at > at && startsAt(UNTOLD, block.lexemes, at + 1);
+}
+
 /** "11% higher than $180 billion": what it is held against follows, and what is so much higher stands before it. */
-export function hasOtherReference({ block }: Scene, { at }: Fact, { before, after }: Pair): boolean {
-  const { lexemes } = block;
+export function hasOtherReference(scene: Scene, fact: Fact, { before, after }: Pair): boolean {
+  const { lexemes } = scene.block;
+  const { at } = fact;
+  if (hasUntoldReference(scene, fact, before)) return true;
   if (!has(lexemes[at + 1], 'more', 'fewer') || lexemes[at + 2]?.text !== 'than') return false;
   return after.at > at && before.at > at && after.at > before.at;
 }

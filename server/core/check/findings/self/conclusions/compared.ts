@@ -45,6 +45,16 @@ function isStraight({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean
   );
 }
 
+/** "5% better than in June and 15% better than a year ago", "$30bn above $523bn": by how much, told right before the word, is not what is compared. */
+function isExcess(scene: Scene, own: Fact, cue: CueAt, yardstick: Fact): boolean {
+  const { block } = scene;
+  if (lexemesWithin(block.lexemes, own.figure.span.end, cue.start).length > 0) return false;
+  const between = lexemesWithin(block.lexemes, cue.end, yardstick.figure.span.start);
+  if (between.some((lexeme) => has(lexeme, 'joiner'))) return true;
+  const twice = { ...own.value, digits: own.value.digits * 2n };
+  return isLevel(own) && compare(twice, yardstick.value) < 0;
+}
+
 /** The figure that a comparing word speaks of, and the one it is held against. */
 function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact; yardstick: Fact } | null {
   const behind = facts.find(
@@ -64,6 +74,7 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
       fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range') && !isStart(scene, fact),
   );
   if (before && (isInAside(scene, before, cue) || isLead(scene, before, cue, facts))) return null;
+  if (before && like(before) && isExcess(scene, before, cue, behind)) return null;
   if (before && like(before) && before.kind !== 'range' && isStraight(scene, before, cue))
     return gapIsShort(scene, before.figure.span.end, cue.start) ? { own: before, yardstick: behind } : null;
   if (before && before.unit === behind.unit) return null;
