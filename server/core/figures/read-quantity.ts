@@ -73,6 +73,14 @@ function tenthsRange(source: Source, at: number, first: Amount, hedge: Hedge | n
   });
 }
 
+const TURNS: ReadonlySet<number> = new Set([180, 360]);
+
+/** 360-degree, 180度大转弯: half a turn and a whole one are figures of speech. */
+function isTurn(source: Source, amount: Amount): boolean {
+  const { digits, exponent } = amount.number;
+  return exponent >= 0 && TURNS.has(Number(digits) * 10 ** exponent) && kindOf(amount, source).unit === 'deg';
+}
+
 /** The amount at `at` as a figure, once its hedge before is known. */
 function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure | null {
   const amount = readAmount(source, at, hedge !== null);
@@ -103,6 +111,7 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   if (ordinal) return ordinal;
   const length = lengthOf(source, amount);
   if (length) return lengthFigure(source, amount, length, hedge);
+  if (isTurn(source, amount)) return alone('idiom', at, amount.end);
   if (isCapacity(source, amount)) return alone('model', at, amount.number.end);
   if (isRepetition(source, amount.end)) return alone('idiom', at, amount.end + 1);
   return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;

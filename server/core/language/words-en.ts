@@ -44,7 +44,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['level', 'arrive'],
-    'to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at',
+    'added up to|adds up to|add up to|adding up to|summed up to|sums up to|sum up to|came up to|comes up to|totted up to|to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at',
   ],
   [['level', 'copula'], 'was|were|is|are|equalled|equaled|equals|has been|have been|had been'],
   [['level', 'preposition'], 'at'],
@@ -127,6 +127,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     'if|were to|assuming|suppose|supposing|had it been|would have|would have been|had it not|provided that|in a scenario|unless|hypothetically',
   ],
   [['denied'], "not|rather than|isn't|wasn't|is wrong|never|didn't|did not|wrongly|misstated|no longer|nor"],
+  [['actual', 'verb'], 'got'],
   [['actual'], 'actual|actually|in the event|in fact|delivered|printed|turned out|instead|managed'],
   [
     ['annualised'],
@@ -227,7 +228,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['verb'],
     `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|supplied|keeps|keep
-    |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
+    |kept|brings|bring|comes|come|goes|go|gets|get|lands|landed|sits|sat|hold|saw|see|sold|sell|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
     |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,
   ],

@@ -31,6 +31,7 @@ import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
 import { phraseOf } from './meaning/phrase.ts';
+import { saidAround } from './meaning/said-around.ts';
 import { movedFigure, movedStatement } from './moved.ts';
 import { piecesOf } from './pieces.ts';
 import type { ReadAhead } from './reading/ahead.ts';
@@ -152,7 +153,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     marketData,
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
     checkWorthy: isCheckWorthy(search, readings, marketData),
-    said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
+    said: saidAround(search),
     phrase: phraseOf(search),
     row: null,
     around: aroundOf(search),
@@ -224,11 +225,11 @@ function bindProse(
   );
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
-    const context = withTopic({ ...before, defined: block.defined }, topic);
+    const below = withTopic({ ...before, house: context.house, defined: block.defined }, topic);
     return {
       figures,
       read: block,
-      context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) },
+      context: { ...below, note: noteIn(block, content, below) ?? below.note, named: namedSoFar(block, before) },
     };
   }
   const note = noteIn(block, content, before) ?? context.note;

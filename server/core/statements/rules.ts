@@ -39,6 +39,7 @@ export const BINDING_RULES = [
   'context',
   'owner',
   'earlier-subject',
+  'house-market',
   'narrowed',
   // By default.
   'only-metric',

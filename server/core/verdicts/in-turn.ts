@@ -11,7 +11,7 @@ import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
 import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
-import { growthOf, lentBy } from './lent.ts';
+import { growthOf, lentBy, retimedBy } from './lent.ts';
 import { byLine, byList, byTold } from './lines/by-line.ts';
 import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
@@ -50,13 +50,20 @@ function isSettled({ entity, ...best }: Reading, latest: Proof | undefined): boo
   return latest !== undefined && days !== null && latest.entity === entity?.value && samePeriod(days, latest.days);
 }
 
+/** The reading with what a proof lends it: as the growth of the figure right before, as whose and of what, else as when. */
+function lentTo(reading: Reading, proof: Proof, isBefore: boolean, index: LexiconIndex): Reading | null {
+  const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading);
+  const isOfFamily = lent === null && treeOf(index, proof.entity).includes(reading.entity?.value ?? '');
+  return isOfFamily ? retimedBy(proof, reading) : lent;
+}
+
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
   for (const [nth, proof] of proofs.all.entries()) {
     if (nth > 0 && isSettled(statement.readings[0], proofs.all[0])) return null;
     const isBefore = nth === 0 && proofs.before !== null;
     for (const reading of statement.readings.slice(0, LENDING)) {
-      const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading);
+      const lent = lentTo(reading, proof, isBefore, index);
       if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
       const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
       if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))

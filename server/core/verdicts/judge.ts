@@ -86,8 +86,12 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
 
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
-  if (worked && isUnplaced(question.reading)) return judgement('ambiguous', null, worked, comparisons, 'unsure');
-  if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
+  if (worked) {
+    const found = causeOf(question, [worked]);
+    return isUnplaced(question.reading) || isBeyondError(question, worked, found)
+      ? judgement('ambiguous', null, worked, comparisons, 'unsure')
+      : judgement('refuted', found.code, worked, comparisons, 'derived');
+  }
   const claim = expected(question, comparisons);
   const meant = claim ? inClaimUnit(question, claim) : question.reading.meant;
   const cause = causeOf(

@@ -41,3 +41,10 @@ export function growthOf(proof: Proof, reading: Reading): Reading | null {
   if (reading.meant.unit !== '%' || isMovement(reading.sense) || !isLoose(reading.metric)) return null;
   return lentBy(proof, { ...reading, metric: null, sense: { kind: 'growth', from: null } });
 }
+
+/** Alibaba's Q2 sales, proved to be of its fiscal quarter; cloud revenue ⟦34%⟧ up behind it: what its family tells of the time that was misread is of the proved one as well. */
+export function retimedBy({ days: proved, insteadOf }: Proof, reading: Reading): Reading | null {
+  const days = daysOf(reading);
+  const misread = days !== null && insteadOf !== null && samePeriod(days, insteadOf);
+  return misread && reading.metric ? { ...reading, period: lends({ kind: 'days', days: proved }) } : null;
+}

@@ -30,8 +30,15 @@ export type Outcome =
   | { readonly kind: 'disagrees'; readonly comparisons: readonly Comparison[]; readonly worked: Claim | null }
   | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: DecisionRule };
 
-function agreement(comparisons: readonly Comparison[]): Outcome | null {
-  const confirmed = confirmedAgreement(comparisons);
+/** "Raised its budget to $85 billion" in a draft of July, where the next raise came in October: guidance that nothing had taken the place of yet. */
+function stoodThen({ statement: { asOf }, index }: Question, { status, nature, against }: Claim): boolean {
+  if (asOf === null || status !== 'superseded' || nature !== 'guidance' || against.length === 0) return false;
+  return against.every((id) => (index.store.claim(id)?.source.date ?? '') > asOf);
+}
+
+function agreement(comparisons: readonly Comparison[], question: Question): Outcome | null {
+  const confirmed =
+    confirmedAgreement(comparisons) ?? comparisons.find(({ agrees, claim }) => agrees && stoodThen(question, claim));
   if (confirmed)
     return { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: confirmed.rule, comparisons };
   for (const [status, names] of [
@@ -65,7 +72,7 @@ function withoutMetric(question: Question): Outcome {
     .map((claim) => held(question, claim))
     .filter(({ claim, agrees, rule }) => agrees && !BY_BOUND.has(rule) && meetsClosely(question, claim))
     .filter(({ claim }) => !mayBeChance(question, claim));
-  return agreement(comparisons) ?? { kind: 'silent', comparisons: [], rule: 'no-metric' };
+  return agreement(comparisons, question) ?? { kind: 'silent', comparisons: [], rule: 'no-metric' };
 }
 
 /** What arithmetic gives, held against the figure; its bounds are what the rounding of its parts leaves open. */
@@ -226,7 +233,7 @@ export function outcomeOf(question: Question): Outcome {
   if (relation) return relation;
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
-  const found = agreement(comparisons) ?? announced(question) ?? guided(question) ?? guidedLater(question);
+  const found = agreement(comparisons, question) ?? announced(question) ?? guided(question) ?? guidedLater(question);
   if (found && ofPart(question, found) && !isBoundElsewhere(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };

@@ -40,6 +40,7 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   caption: { zh: '表格标题', en: 'caption of the table' },
   context: { zh: '上文', en: 'the text above' },
   owner: { zh: '有这项指标的主体', en: 'whose metric it is' },
+  'house-market': { zh: '该机构统计的市场', en: 'the market that the house counts' },
   'earlier-subject': { zh: '上文提到、有这项指标的主体', en: 'the one named earlier that has this metric' },
   narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },

@@ -13,11 +13,37 @@ const [POINT, SLASH] = [0x2e, 0x2f];
 /** Points are no longer than 100.00. */
 const LONGEST_POINTS = 6;
 
-/** Whether the two numbers are points out of so many: a decimal, a hundred, or a word that says so. */
-function isRating(source: Source, at: number, points: string, most: string): boolean {
+/** Points with a decimal, which no fraction has. */
+const DECIMAL_POINTS = /\d\.\d{1,2}\/(100|10|5)(?![\d/%]|\.\d)/g;
+/** As far as a list of ratings reaches. */
+const LIST_REACH = 120;
+const SENTENCE_ENDS = /[.!?;](?=\s)|[\n。！？；]/;
+
+/** The sentence around `at`, as far as a list reaches. */
+function sentenceAround({ folded }: Source, at: number): string {
+  const before =
+    folded
+      .slice(Math.max(0, at - LIST_REACH), at)
+      .split(SENTENCE_ENDS)
+      .at(-1) ?? '';
+  const behind = folded.slice(at, at + LIST_REACH).split(SENTENCE_ENDS)[0] ?? '';
+  return before + behind;
+}
+
+/** "Oracle Cloud gets 7.5/10, Meta a flat 8/10": what stands in one list with points is points. */
+function isBesideRating(source: Source, at: number, end: number, most: string): boolean {
+  if (PART_OF.test(source.folded.slice(end, end + 4))) return false;
+  return [...sentenceAround(source, at).matchAll(DECIMAL_POINTS)].some(([, out]) => out === most);
+}
+
+/** Of what something is so many parts. */
+const PART_OF = /^(?: of|的)/;
+
+/** Whether the two numbers are points out of so many: a decimal, a hundred, a word that says so, or other points beside them. */
+function isRating(source: Source, at: number, end: number, points: string, most: string): boolean {
   if (Number(points) > Number(most) || (codeAt(source, at - 1) === 0x20 && isDigit(source, at - 2))) return false;
   if (points.includes('.') || (most === '100' && Number(points) > 1)) return true;
-  return RATED.test(source.folded.slice(Math.max(0, at - REACH), at));
+  return RATED.test(source.folded.slice(Math.max(0, at - REACH), at)) || isBesideRating(source, at, end, most);
 }
 
 /** A list of amounts goes on with a scale or a unit: 4.5/5亿元. */
@@ -51,5 +77,5 @@ function ratingEnd(source: Source, at: number): number {
   const rating = RATING.exec(source.folded);
   if (!rating) return -1;
   end = at + rating[0].length;
-  return isRating(source, at, rating[1] ?? '', rating[2] ?? '') && !isMeasured(source, end) ? end : -1;
+  return isRating(source, at, end, rating[1] ?? '', rating[2] ?? '') && !isMeasured(source, end) ? end : -1;
 }

@@ -9,11 +9,22 @@ import type { Amount } from '../units/amount-read.ts';
 import { combined, hedgeBehind } from '../units/hedges.ts';
 import type { Measured } from '../units/range.ts';
 import { type LengthMatch, lengthBehind } from './durations.ts';
+import { matchAt } from './match.ts';
+
+const OF_ONE = /\sof\san?(?=\s)/y;
+
+/** "A quarter of an hour": the length of time that a fraction is a part of. */
+function partOfLength(source: Source, { start, number }: Amount): LengthMatch | null {
+  const of = matchAt(OF_ONE, source, number.end);
+  return of && lengthBehind(source, start, number.end + of[0].length);
+}
 
 /** The length of time that an amount is; `null` where it is none. */
 export function lengthOf(source: Source, amount: Amount): LengthMatch | null {
   if (amount.before !== null) return null;
   const { behind } = amount;
+  const part = amount.number.fraction && behind === null ? partOfLength(source, amount) : null;
+  if (part) return part;
   // 个 in 个季度 and m in months open a longer word of time.
   const mayOpen = behind === null || behind.kind === 'count' || isLetter(source, behind.start);
   return mayOpen ? lengthBehind(source, amount.start, amount.number.end) : null;

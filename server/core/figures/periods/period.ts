@@ -24,7 +24,7 @@ import { endedBehind } from './english/ended.ts';
 import { enPeriodAt } from './english/label.ts';
 import { enYearAt } from './english/year.ts';
 import { withGloss } from './gloss.ts';
-import { type Period, type PeriodMatch, period, periodOf } from './match.ts';
+import { matchAt, type Period, type PeriodMatch, period, periodOf } from './match.ts';
 import { countsThings, isInName, yearEnd } from './year.ts';
 import { yearsInARow } from './years-in-a-row.ts';
 
@@ -202,6 +202,9 @@ function longer(a: Period | null, b: Period | null): Period | null {
   return a && b ? (a.end >= b.end ? a : b) : (a ?? b);
 }
 
+/** "In the quarter" is a period's name with its preposition; in "in the quarter just ended" the name begins behind it. */
+const PREPOSITION = /(?:in|over|during|for)\s{1,3}/y;
+
 /** What starts with a letter, or is the named period there. */
 function latinPeriod(source: Source, at: number, named: Period | null): Period | null {
   HEADS.lastIndex = at;
@@ -209,6 +212,8 @@ function latinPeriod(source: Source, at: number, named: Period | null): Period |
   const best = longer(read && standsAt(source, at, 'f') ? longer(read, zhPeriodAt(source, at)) : read, named);
   if (best !== named || !named) return best;
   if (startsWith(source, at, 'the ') && (enPeriodAt(source, at + 4)?.end ?? 0) > named.end) return null;
+  const inner = at + (matchAt(PREPOSITION, source, at)?.[0].length ?? 0);
+  if (inner > at && inner + (WORDS.longest(source, inner)?.length ?? 0) > named.end) return null;
   return GOES_ON.test(source.folded.slice(named.end, named.end + 24)) ? null : named;
 }
 

@@ -31,9 +31,12 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     draft('quarter', 0),
     words(`
       最新季度 | 最新一季 | 最新一个季度 | 最近一季 | 最近一个季度 | 最近一个财季 | 最新一个财季 | 最新财季 |
-      刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 | the latest quarter | latest quarter |
+      刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 | 刚刚过去的季度 | 刚刚过去的一个季度 |
+      刚结束的一个季度 | 刚刚结束的一个季度 | 刚过去的这个季度 | 刚刚过去的这个季度 | the latest quarter | latest quarter |
       the most recent quarter | the most recent fiscal quarter | most recent quarter | the quarter just ended |
-      the just-ended quarter | the reported quarter | the latest fiscal quarter | its latest quarter |
+      the quarter that just ended | the quarter that has just ended | the quarter just gone | the quarter just past |
+      the quarter just closed | the quarter just finished | the three months just ended |
+      the just-ended quarter | the just-finished quarter | the just-completed quarter | the reported quarter | the latest fiscal quarter | its latest quarter |
       its most recent quarter
     `),
   ],

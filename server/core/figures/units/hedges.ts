@@ -39,6 +39,9 @@ export interface PrefixHedge {
 
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
+/** Verbs that take "up" along: what something added up to, came up to or went up to is no upper bound of it. */
+const SUMMED =
+  /\b(?:add(?:ed|ing|s)?|sum(?:med|ming|s)?|tot(?:ted|ting|s)?|came|comes?|coming|went|goes|gone|go|got|moved|edged|ticked|inched|crept|stepped) $/;
 
 const HYPHEN = 0x2d;
 /** `~~` strikes text out. */
@@ -48,6 +51,8 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
   if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
+  if (length === 5 && startsWith(source, at, 'up ') && SUMMED.test(source.folded.slice(Math.max(0, at - 10), at)))
+    return false;
   if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE))
     return false;
   if (!word.scaleOnly) return true;

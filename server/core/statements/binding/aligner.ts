@@ -7,6 +7,7 @@ import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { has, lastIn, placesIn } from '../reading/scope.ts';
+import { isMarket } from './entity/candidates.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { ratesOfAmounts } from './rates-of-amounts.ts';
@@ -90,8 +91,15 @@ function sharesOf(
 }
 
 /** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
-function listedBefore(count: number, { listed, levels, subject, beside }: RunningContext): Share[] | null {
-  const { entities, metrics, slots } = listed;
+function listedBefore(
+  count: number,
+  { listed, levels, subject, beside }: RunningContext,
+  { index }: ReadBlock,
+): Share[] | null {
+  const { metrics, slots } = listed;
+  // 市场规模1070亿美元，亚马逊29%，微软20%: those who share a market are listed beside its size.
+  const holders = listed.entities.filter((id) => !isMarket(index, id));
+  const entities = holders.length > 1 ? holders : listed.entities;
   if (subject && beside.length > 0 && beside.length + 1 === count)
     return [subject, ...beside].map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
@@ -183,7 +191,7 @@ function announced(
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??
-      listedBefore(count, context);
+      listedBefore(count, context, block);
     const unpaired = own === null && isSeries(block, run);
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }

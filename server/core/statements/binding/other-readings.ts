@@ -1,7 +1,7 @@
 // Other readings of a figure than its best: another base of comparison, another exclusion, the period that a change came from.
 
 import { tellsGrowth } from '../../claims/claim.ts';
-import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
+import { monthOf, monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
@@ -31,22 +31,47 @@ function guessedIn(reading: Reading, period: Part<When>, days: DayInterval): Rea
   return { ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } };
 }
 
+/** As many months after its end as a quarter's results are the news. */
+const NEWS = 3;
+
+/** Whether a quarter was the last to end before the draft's date. */
+function isLatest({ end }: DayInterval, { draftDate }: RunningContext): boolean {
+  if (draftDate === null || end > draftDate) return false;
+  return monthOf(draftDate) - monthOf(end) < NEWS;
+}
+
+/** Alibaba's Q2 results in a draft of November: a bare label that tells no year counts by its fiscal year where that gives the quarter which has just ended. */
+function lastFiscalQuarter(days: DayInterval, reading: Reading, search: Search, fiscalYearEnd: number): DayInterval[] {
+  const expression = writtenAs(reading, search);
+  const isBare = expression?.type === 'part' && expression.year === null && !expression.fiscal;
+  if (!isBare || monthsIn(days) !== 3 || isLatest(days, search.context)) return [];
+  return [fiscalYearEnd - 12, fiscalYearEnd]
+    .map((by) => movedBy(days, by))
+    .filter((each) => isLatest(each, search.context));
+}
+
 /** 微軟 2026 Q1 法說會: a bare label in a title counts by the calendar, or by the fiscal year of whom the text is about. */
-export function asFiscalLabel(reading: Reading, { context }: Search, fiscalYearEnd: number): Reading[] {
-  const { period } = reading;
-  if (fiscalYearEnd === 12 || period?.value.kind !== 'days') return [];
-  const { days } = period.value;
+function titledFiscal(days: DayInterval, { context }: Search, fiscalYearEnd: number): DayInterval[] {
   const isTitled = context.topics.some(
     (topic) => !topic.fiscal && topic.period?.start === days.start && topic.period.end === days.end,
   );
   const length = monthsIn(days);
-  if (!isTitled || (length !== 3 && length !== 12)) return [];
-  return [
-    {
-      ...reading,
-      period: { ...period, value: { kind: 'days', days: movedBy(days, fiscalYearEnd - 12) }, known: 'carried' },
-    },
+  return isTitled && (length === 3 || length === 12) ? [movedBy(days, fiscalYearEnd - 12)] : [];
+}
+
+/** The times that a bare label may mean by the fiscal year of whose figure it is. */
+export function asFiscalLabel(reading: Reading, search: Search, fiscalYearEnd: number): Reading[] {
+  const { period } = reading;
+  if (fiscalYearEnd === 12 || period?.value.kind !== 'days') return [];
+  const { days } = period.value;
+  const others = [
+    ...titledFiscal(days, search, fiscalYearEnd),
+    ...lastFiscalQuarter(days, reading, search, fiscalYearEnd),
   ];
+  return others.map((each) => ({
+    ...reading,
+    period: { ...period, value: { kind: 'days', days: each }, known: 'carried' },
+  }));
 }
 
 /** How a reading's time was written in the block; `null` where the block does not have its words. */

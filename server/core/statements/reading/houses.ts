@@ -4,6 +4,7 @@ import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, w
 import { Lately } from '../../text/lately.ts';
 import type { ReadBlock, Sentence } from './block.ts';
 import { CLOSE, isSemicolon, OPEN, OWNS } from './lexemes/marks.ts';
+import { isPublisher } from './names/publishers.ts';
 import { placesIn, type Scope, sentenceAt } from './scope.ts';
 
 const GLOSS: Pattern = seq(
@@ -62,13 +63,33 @@ const CREDITS: Pattern = seq(
   ),
   upTo(2, any(role('determiner'), word('the'))),
 );
+const ATTRIBUTED: Pattern = seq(role('attribution'), upTo(2, any(role('determiner'), word('the'))));
 const BRACKETED: Pattern = OPEN;
 const AS: Pattern = seq(word('as'), upTo(1, role('determiner')));
 const DOES: Pattern = seq(upTo(1, role('adverb')), any(word('do', 'does', 'did'), role('tells', 'says')));
 
+/** "On Morgan Stanley's estimates", "in Goldman's view": what of a house's is what it says. */
+const OF_VIEW: Pattern = seq(
+  OWNS,
+  upTo(2, role('qualifier')),
+  any(
+    role('tells'),
+    word('estimate', 'view', 'reckoning', 'count', 'forecast', 'forecasts', 'model', 'math', 'projections'),
+    word('测算', '估算', '估计', '预测', '统计', '口径', '说法', '看法'),
+  ),
+);
+const VIEWED: Pattern = word('on', 'in', 'under', 'by', '按', '按照', '据', '依');
+
+/** Whether a name is there for what it says only: "by Goldman Sachs's estimate, AWS will take in". */
+export function isSourceOnly({ lexemes }: ReadBlock, at: number): boolean {
+  if (!isPublisher(lexemes[at]?.text ?? '')) return false;
+  return endsAt(ATTRIBUTED, lexemes, at) || (endsAt(VIEWED, lexemes, at) && startsAt(OF_VIEW, lexemes, at + 1));
+}
+
 /** Whether the words around a name make it the source of what is said rather than somebody spoken of. */
 function isCredited({ lexemes }: ReadBlock, at: number): boolean {
   if (endsAt(AS, lexemes, at) && startsAt(DOES, lexemes, at + 1)) return true;
+  if (endsAt(VIEWED, lexemes, at) && startsAt(OF_VIEW, lexemes, at + 1)) return true;
   return startsAt(TELLS, lexemes, at + 1) || endsAt(CREDITS, lexemes, at) || endsAt(BRACKETED, lexemes, at);
 }
 
@@ -83,8 +104,14 @@ function isBody({ who, index }: ReadBlock, at: number): boolean {
   return id != null && index.entities.get(id)?.kind === 'body';
 }
 
+/** Whether a house that gives figures may be named here. */
+function isHouse(block: ReadBlock, at: number): boolean {
+  const lexeme = block.lexemes[at];
+  return lexeme?.kind === 'publisher' || isBody(block, at) || (lexeme?.kind === 'entity' && isPublisher(lexeme.text));
+}
+
 function mayNameHouses(block: ReadBlock): boolean {
-  return housed.of(block, () => block.lexemes.some(({ kind: what }, at) => what === 'publisher' || isBody(block, at)));
+  return housed.of(block, () => block.lexemes.some((_, at) => isHouse(block, at)));
 }
 
 const NOWHERE: readonly number[] = [];
@@ -93,9 +120,7 @@ const NOWHERE: readonly number[] = [];
 export function allCredited(block: ReadBlock, sentence: Sentence): readonly number[] {
   if (!mayNameHouses(block)) return NOWHERE;
   return housesIn.of(sentence, () =>
-    placesIn(block, sentence, ({ kind: what }, at) => what === 'publisher' || isBody(block, at)).filter((at) =>
-      isCredited(block, at),
-    ),
+    placesIn(block, sentence, (_, at) => isHouse(block, at)).filter((at) => isCredited(block, at)),
   );
 }
 

@@ -1,6 +1,7 @@
 // The stretch of lexemes around an amount that may say whose it is: its sentence, its clause, the gaps to its neighbours.
 
 import type { Figure } from '../../figures/figure.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
 import type { Range, ReadBlock, Sentence } from './block.ts';
 import type { Lexeme } from './lexemes/lexeme.ts';
@@ -50,6 +51,21 @@ function appositionStart(lexemes: readonly Lexeme[], at: number, limit: number):
   return -1;
 }
 
+/** How an aside leads to what a metric came to: "at", "which came to", "which was only". */
+const COMES_TO: Pattern = seq(
+  any(word('at'), seq(role('relative'), upTo(2, role('adverb', 'auxiliary')), role('level', 'copula', 'earns'))),
+  upTo(3, role('adverb', 'determiner', 'qualifier')),
+);
+const MEASURED: Pattern = seq(
+  kind('metric'),
+  upTo(1, seq(word('of', 'at', 'for'), upTo(1, role('determiner')), kind('entity'))),
+);
+
+/** "Its net income, at ⟦$21.2 billion⟧, was helped by …": the comma before such an aside divides nothing. */
+function opensAmount(lexemes: readonly Lexeme[], comma: number, at: number): boolean {
+  return lexemes[comma]?.text === ',' && endsAt(MEASURED, lexemes, comma) && covers(COMES_TO, lexemes, comma + 1, at);
+}
+
 const QUOTES: ReadonlySet<string> = new Set('“”"「」『』‘\'');
 
 /** Quotation marks right around a figure (增速“高达43%”) divide nothing. */
@@ -74,8 +90,8 @@ function clauseOf(lexemes: readonly Lexeme[], sentence: Range, at: number): Rang
     if (before && isBreak(before)) {
       const opening = glossStart(lexemes, from - 1, sentence.from);
       const apposed = opening < 0 ? appositionStart(lexemes, from - 1, sentence.from) : opening;
-      if (apposed < 0) break;
-      from = apposed;
+      if (apposed < 0 && !opensAmount(lexemes, from - 1, at)) break;
+      from = apposed < 0 ? from - 1 : apposed;
     } else from--;
   }
   while (to < sentence.to && !isBreak(lexemes[to] as Lexeme)) to++;

@@ -24,6 +24,8 @@ export interface Header {
   readonly entity: EntityId | null;
   /** The market that it names beside or instead of a subject. */
   readonly market: EntityId | null;
+  /** The house that it names: whose count its figures are. */
+  readonly house: EntityId | null;
   /** Whether it names something that nobody here knows, and no metric. */
   readonly unknown: boolean;
   readonly metrics: readonly MetricId[];
@@ -131,16 +133,22 @@ function timeIn(block: ReadBlock): Pick<Header, 'period' | 'year'> {
 
 const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
 
+function isHouse({ entities }: LexiconIndex, id: EntityId): boolean {
+  return entities.get(id)?.kind === 'body';
+}
+
 export function readHeader(text: string, index: LexiconIndex, context: RunningContext): Header {
   const block = readBlock(text, index, context);
   const whole = { from: 0, to: block.lexemes.length };
   const entities = block.who.flatMap((id) => (id === null ? [] : [id]));
+  const subjects = entities.filter((id) => !isHouse(index, id));
   const at = block.lexemes.findIndex(({ metric }) => metric !== null);
   const metric = block.lexemes[at]?.metric ?? null;
   return {
     block,
-    entity: entities.find((id) => !isMarket(index, id)) ?? entities[0] ?? null,
+    entity: subjects.find((id) => !isMarket(index, id)) ?? subjects[0] ?? null,
     market: entities.find((id) => isMarket(index, id)) ?? null,
+    house: entities.find((id) => isHouse(index, id)) ?? null,
     unknown:
       entities.length === 0 &&
       metric === null &&

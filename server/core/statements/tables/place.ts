@@ -6,15 +6,15 @@ import { isCurrency } from '../../figures/quantity.ts';
 import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
-import { absolute, compare, decimal } from '../../text/decimal.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
-import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
+import { fitting } from './fitting.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, says, standsAlone } from './headers.ts';
+import { isSized, sharesIn } from './sized.ts';
 
 /** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
 export interface CellPlace {
@@ -30,6 +30,8 @@ export interface CellPlace {
   readonly onlyPeriod: Header | null;
   /** Whether any column header tells a period. */
   readonly timed: boolean;
+  /** The market that the table sizes, where a column or a row does: that which its houses count. */
+  readonly sized: EntityId | null;
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }
@@ -46,35 +48,13 @@ export function cellEntity(place: CellPlace, context: RunningContext, index: Lex
   const narrow = both.find((id) => both.every((other) => ancestry(index, id).includes(other))) ?? both[0];
   if (narrow) return told(narrow, row.entity === narrow ? 'row-header' : 'column-header', 'stated');
   if (section?.entity) return told(section.entity, 'section-header', 'stated');
+  if (place.sized && isSized(place, index)) return told(place.sized, 'house-market', 'shared');
   if (place.onlyEntity) return told(place.onlyEntity, 'column-left', 'shared');
   const carried =
     corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
   if (!carried) return null;
   const top = row.group || column.group ? (ancestry(index, carried).at(-1) ?? carried) : carried;
   return told(top, corner?.entity ? 'corner' : caption?.entity ? 'caption' : 'context', 'carried');
-}
-
-/** No rate is a bare number of thousands: Gross margin | 43,718 is an amount. */
-const MOST_RATE = decimal(1n, 3);
-
-function isNoRate({ kind, quantity }: Figure, metric: Metric): boolean {
-  const value = kind === 'number' && metric.kind === 'percent' ? quantity?.value : null;
-  return value != null && compare(absolute(value), MOST_RATE) >= 0;
-}
-
-function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, index: LexiconIndex): MetricId[] {
-  return ids.filter((id) => {
-    const metric = index.metrics.get(id);
-    return (
-      metric !== undefined &&
-      !isNoRate(figure, metric) &&
-      (growth
-        ? fitsGrowth(figure) || figure.kind === 'number'
-        : fitsLevel(figure, metric) ||
-          (figure.kind === 'number' && (metric.kind === 'count' || metric.kind === 'unit-price')) ||
-          (isRate(figure) && metric.kind !== 'number'))
-    );
-  });
 }
 
 export interface CellMetrics {
@@ -134,6 +114,7 @@ export function cellMetrics(
   const options: Option[] = [
     ...ownMetrics(place, entity, index),
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left', 'shared', strange],
+    [sharesIn(place, figure, index), 'market-share', 'shared', strange],
     [section?.metrics ?? [], 'section-header', 'shared', strange || section?.narrowed === true],
     [corner?.metrics ?? [], 'corner', 'shared', strange || corner?.narrowed === true],
     [caption?.metrics ?? [], 'caption', 'carried', strange || caption?.narrowed === true],

@@ -24,12 +24,14 @@ import { daysOf, type Part, type Reading, type Sense, type Statement } from '../
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
+import { isShareCell, marketSized } from './sized.ts';
 
 function headersOf({ column, row, caption }: CellPlace): string {
   return [column, row, caption].map((header) => header?.block.prose ?? '').join(' ');
 }
 
 function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): boolean {
+  if (isShareCell(place, figure, index)) return false;
   const rateMetric = [...place.column.metrics, ...place.row.metrics].some(
     (id) => index.metrics.get(id)?.kind === 'percent',
   );
@@ -94,8 +96,8 @@ function cellMeant(
 }
 
 /** The market of which the headers or the caption give shares. */
-function marketsOf({ column, row, section, corner, caption }: CellPlace): Basis[] {
-  const market = [column, row, section, corner, caption].find((header) => header?.market != null)?.market;
+function marketsOf({ column, row, section, corner, caption, sized }: CellPlace): Basis[] {
+  const market = [column, row, section, corner, caption].find((header) => header?.market != null)?.market ?? sized;
   return market ? [market] : [];
 }
 
@@ -218,6 +220,7 @@ function placesOf(
   content: BlockContent,
   { columns, rows, sections, repeated, corner }: TableHeaders,
   context: RunningContext,
+  index: LexiconIndex,
   read: (text: string) => Header,
 ): (cell: TableCell) => CellPlace {
   const empty = read('');
@@ -229,6 +232,7 @@ function placesOf(
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
+  const sized = marketSized([...columns.values(), ...rows.values()], caption, context, index);
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
@@ -239,6 +243,7 @@ function placesOf(
     onlyEntity,
     onlyPeriod,
     timed,
+    sized,
     leftMetric: left.get(column) ?? null,
   });
 }
@@ -261,7 +266,7 @@ export function bindTable(
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
   const headers = tableHeaders(content, index, family);
-  const placeOf = placesOf(content, headers, context, (text) => readHeader(text, index, family));
+  const placeOf = placesOf(content, headers, context, index, (text) => readHeader(text, index, family));
   const below = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
   // What names a source for a cell: a note in it, a column of sources in its row, a source line below the table.
   const [notes, sources] = [notesIn(content), sourceCells(content, headers.columns)];

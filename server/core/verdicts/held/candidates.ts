@@ -10,7 +10,7 @@ import {
 } from '../../claims/claim.ts';
 import { monthOf, monthsBetween, nextDay } from '../../periods/days.ts';
 import type { Day, DayInterval, PeriodExpression } from '../../periods/expression.ts';
-import { resolvePeriod } from '../../periods/resolve.ts';
+import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
 import { ancestry, type LexiconIndex, treeOf } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Sense } from '../../statements/statement.ts';
 import { fiscalYearEndOf, type Question } from './question.ts';
@@ -136,10 +136,11 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
       return [year - 1, year, year + 1].some((candidate) => couldMean(candidate, false) || couldMean(candidate, true));
     }
     case 'relative-to-context':
+      return expression.unit === 'year' || isInstant(period) || months === UNIT_MONTHS[expression.unit];
     case 'context-in-year':
       return true;
     case 'relative-to-draft':
-      return months === { month: 1, quarter: 3, half: 6, year: 12 }[expression.unit];
+      return months === UNIT_MONTHS[expression.unit];
     case 'trailing':
       return months === expression.months;
     default:
@@ -149,7 +150,7 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
 
 /** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
 function meets(claimed: DayInterval, carried: DayInterval): boolean {
-  if (isInstant(claimed)) return monthsBetween(carried) > 1;
+  if (isInstant(claimed)) return false;
   const last = isInstant(carried) ? nextDay(carried.start) : carried.end;
   return monthsBetween(carried) <= 1 && claimed.end === last;
 }
@@ -157,7 +158,7 @@ function meets(claimed: DayInterval, carried: DayInterval): boolean {
 /** No claim is tried about what had not happened, or had not been said, by the draft's date. */
 export function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
   if (asOf === null) return true;
-  if (nature === 'actual') return period === null || period.end <= asOf || period.start === period.end;
+  if (nature === 'actual') return period === null || period.end <= asOf;
   return source.date === null || source.date.length < 10 || source.date <= asOf;
 }
 

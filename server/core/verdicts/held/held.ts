@@ -250,13 +250,21 @@ export function expected({ reading }: Question, comparisons: readonly Comparison
 /** As many claims as a figure of three digits may be tried against and hardly ever meet one by chance. */
 export const FEW_CLAIMS = 200;
 
+/** With how many digits a claim is written; a source's figure of two (18%) says nothing of the third. */
+function digitsOf({ value, step }: Quantity): number {
+  if (value === null || step === null) return Number.POSITIVE_INFINITY;
+  const { digits, exponent } = absolute(value);
+  return digits.toString().length + exponent - step.exponent;
+}
+
 /**
  * Three digits and more meet a claim about something else hardly ever by chance, unless there are very many.
  *
  * @param among how many claims are tried
  */
 export function meetsClosely(question: Question, { quantity }: Claim, among = 1): boolean {
-  return quantity.comparator === '=' && isCloseAmong(significantDigits(question), among);
+  const digits = Math.min(significantDigits(question), digitsOf(quantity));
+  return quantity.comparator === '=' && isCloseAmong(digits, among);
 }
 
 /** Whether as many digits hardly ever meet one of so many claims by chance. */

@@ -15,6 +15,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import { isSourceOnly } from '../../reading/houses.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { ancestry, type LexiconIndex } from '../../reading/names/lexicon-index.ts';
@@ -182,7 +183,7 @@ function isTowards({ block, scope }: Search, at: number): boolean {
 
 function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const { scope, block, index, relations, asides } = search;
-  if (isBystanderKind(index, entity)) return true;
+  if (isBystanderKind(index, entity) || isSourceOnly(block, at)) return true;
   const measured = relations.yardsticks.get(at);
   if (measured !== undefined && (measured === scope.at || at < scope.clause.from)) return true;
   const aside = asideAt(asides, at);

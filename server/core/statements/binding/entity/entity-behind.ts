@@ -13,6 +13,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { type Candidate, candidatesIn, isBystanderKind, isMarket, namesHolder } from './candidates.ts';
+import { marketOfHouse } from './house-market.ts';
 
 export interface EntityBinding {
   readonly entity: Part<EntityId> | null;
@@ -71,7 +72,17 @@ const HAN_TIE: Pattern = word('的');
 
 const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
 
-const IN_RELATIVE: Pattern = upTo(1, word('that', 'which'));
+/** What a clause right behind the figure says more closely: (the $57.0 billion) of revenue that, (the 1,409,180) vehicles which. */
+const IN_RELATIVE: Pattern = seq(
+  upTo(
+    1,
+    any(
+      seq(word('of', 'in', 'worth of'), upTo(2, role('qualifier', 'adjusted')), kind('metric')),
+      kind('latin', 'metric'),
+    ),
+  ),
+  upTo(1, word('that', 'which')),
+);
 
 const DOES: Pattern = any(role('verb', 'earns', 'up', 'down'), kind('metric'));
 
@@ -84,6 +95,14 @@ function inRelative({ scope, block }: Search, first: Candidate): boolean {
     startsAt(DOES, lexemes, first.at + 1)
   );
 }
+
+/** "Zeekr was a small part of the 1,409,180 vehicles that Geely sold": whose an amount is that its own clause tells apart, whoever the sentence is about. */
+export const ownRelative: Rule = (search) => {
+  const { scope, block } = search;
+  const [first] = candidatesIn(search, gapBehind(scope));
+  const told = first && block.lexemes[scope.at - 1]?.text === 'the' && inRelative(search, first);
+  return told ? of(part(search, first, 'attached', 'stated')) : null;
+};
 
 /** "Baidu held 17% of one market and 6.1% of the AI cloud market": what whoever the sentence named before has a share of. */
 function isShareOf(search: Search, { entity }: Candidate): boolean {
@@ -147,7 +166,14 @@ export const relativeClause: Rule = (search) => {
     : null;
 };
 
-const OVERALL: ReadonlySet<string> = new Set(['total', 'overall', 'consolidated', 'companywide', 'company wide', '全公司']);
+const OVERALL: ReadonlySet<string> = new Set([
+  'total',
+  'overall',
+  'consolidated',
+  'companywide',
+  'company wide',
+  '全公司',
+]);
 
 /** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
 const OF_ALL = '总';
@@ -160,13 +186,19 @@ function isOverall({ lexemes }: ReadBlock, at: number): boolean {
 }
 
 /** 微软云收入545亿美元，总营收⟦829亿美元⟧: behind the figure of one of its parts, the whole is the company's. */
-function wholeOfPart({ block, scope, index }: Search, at: number, { gap, own, inSentence }: Names): EntityBinding | null {
+function wholeOfPart(
+  { block, scope, index }: Search,
+  at: number,
+  { gap, own, inSentence }: Names,
+): EntityBinding | null {
   if (own || !inSentence || inSentence.at > at || hasRole(block, gap, 'share', 'times')) return null;
   if (scope.previous === null || scope.previous.at < inSentence.at) return null;
   const [, ...owners] = ancestry(index, inSentence.entity);
   const owner = owners.find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || index.entities.get(inSentence.entity)?.kind === 'company') return null;
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [inSentence.entity]);
+  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [
+    inSentence.entity,
+  ]);
 }
 
 /** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */
@@ -182,7 +214,9 @@ export const wholeCompany: Rule = (search, names) => {
   const topic = titled ?? (context.unknownSubject ? company : null);
   const running = context.unknownSubject ? topic : (context.subject ?? topic);
   if (!running || running === topic)
-    return running && context.unknownSubject ? of({ value: running, from: null, rule: 'title', known: 'carried' }) : null;
+    return running && context.unknownSubject
+      ? of({ value: running, from: null, rule: 'title', known: 'carried' })
+      : null;
   const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || owner === running) return null;
   return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
@@ -201,6 +235,27 @@ const MARKET_ITSELF: Pattern = seq(
   any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount', 'metric')),
 );
 
+/** 市场增速, 市场1290亿美元 at the head of its clause: nothing tells which market but what the text is about. */
+const BARE_MARKET: Pattern = seq(
+  word('市场', 'market growth', 'market size'),
+  upTo(2, any(role('adverb', 'auxiliary', 'yoy', 'qoq'), word('的'))),
+  any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount', 'metric')),
+);
+
+const HEADS: Pattern = any(kind('mark', 'period'), role('adverb', 'but', 'joiner', 'preposition'));
+
+/** 市场增速，二季度8%，三季度⟦11%⟧: the market that the sentence speaks of, where it names nobody since. */
+function bareMarketBefore({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const at = lastIn(
+    block,
+    { from: scope.sentence.from, to: scope.at },
+    (_, place) => startsAt(BARE_MARKET, lexemes, place) && (place === 0 || startsAt(HEADS, lexemes, place - 1)),
+  );
+  const named = firstIn(block, { from: at + 1, to: scope.at }, ({ kind }) => kind === 'entity' || kind === 'stranger');
+  return named >= 0 ? -1 : at;
+}
+
 /** The region that the figure's sentence tells before it: "Worldwide, Synergy gives …"; `null` where it tells none. */
 export function regionBefore({ scope, block }: Search): string | null {
   const at = lastIn(
@@ -214,11 +269,13 @@ export function regionBefore({ scope, block }: Search): string | null {
 /** 这个市场, "the market": the market that the text named last, in the region that its sentence tells. */
 export const thisMarket: Rule = (search) => {
   const { scope, block, index, context } = search;
-  const at = firstIn(
+  const gap = gapBefore(scope);
+  const own = firstIn(
     block,
-    gapBefore(scope),
+    gap,
     (_, place) => startsAt(THIS_MARKET, block.lexemes, place) || startsAt(MARKET_ITSELF, block.lexemes, place),
   );
+  const at = own >= 0 ? own : bareMarketBefore(search);
   if (at < 0) return null;
   const market = lastIn(
     block,
@@ -230,9 +287,11 @@ export const thisMarket: Rule = (search) => {
   const running = entity ?? context.market;
   const here = running && region !== null ? marketIn(index, running, region) : entity;
   if (here && here === entity) return of(part(search, { at: market, entity }, 'attached', 'stated'));
-  const value = here ?? (region === null ? context.market : null);
   const from = block.lexemes[at]?.span ?? null;
-  return value ? of({ value, from, rule: 'earlier-subject', known: 'carried' }) : null;
+  const told = here ?? (region === null ? context.market : null);
+  if (told) return of({ value: told, from, rule: 'earlier-subject', known: 'carried' });
+  const counted = region === null ? marketOfHouse(search) : null;
+  return counted ? of({ value: counted, from, rule: 'house-market', known: 'shared' }) : null;
 };
 
 /** "Worldwide it was $79.8 billion", 全球则为798亿美元: behind a market, a region stands for the market of that region. */

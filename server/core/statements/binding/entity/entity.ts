@@ -1,11 +1,10 @@
 // Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
@@ -14,18 +13,19 @@ import { asideAt } from './asides.ts';
 import { numbered, pairMember } from './by-order.ts';
 import { isActor, isBracketed, isOurs, isPlace } from './bystanders.ts';
 import { type Candidate, candidatesIn, joined, nearest } from './candidates.ts';
+import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
   linkedBehind,
   marketOfRegion,
   type Names,
   of,
+  ownRelative,
   part,
   type Rule,
   relativeClause,
   saysPronoun,
   subjectBehind,
-  TIE,
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
@@ -54,12 +54,6 @@ function isWhole({ scope, block }: Search, at: number): boolean {
   const part = firstIn(block, { from: at, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
   const figure = block.lexemes[part]?.figure;
   return figure != null && isRate(figure);
-}
-
-/** 集团, or "company" before a metric: "company revenue" beside a segment's. */
-function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
-  const own = lexeme.text === 'group' && block.lexemes[at - 1]?.kind === 'latin';
-  return (has(lexeme, 'group') && !own) || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
 }
 
 /** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */
@@ -107,14 +101,6 @@ function partBehind(search: Search, whole: EntityId | null): Candidate | null {
       ({ entity }) => entity !== whole && ancestry(index, entity).includes(whole),
     ) ?? null
   );
-}
-
-const TIED_TO: Pattern = seq(upTo(3, any(word('of', 'it', 'that', 'them'), role('part', 'pronoun'))), TIE);
-
-/** "$51.2 billion of it from Data Center and $4.3 billion from Gaming": the name before belongs to the amount before. */
-function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
-  const { previous } = scope;
-  return previous !== null && covers(TIED_TO, block.lexemes, previous.at + 1, at);
 }
 
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
@@ -230,12 +216,10 @@ const RULES: readonly Rule[] = [
   asBefore,
   wholeOfParts,
   relativeClause,
+  ownRelative,
+  eachBehind,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
-  (search, { own }) => {
-    const linked = own && isOfPrevious(search, own) ? linkedBehind(search) : null;
-    return linked ? of(part(search, linked, 'attached', 'stated')) : null;
-  },
   (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
   (search) => {
     const linked = linkedBehind(search);

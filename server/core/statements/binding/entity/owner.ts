@@ -15,6 +15,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
+
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
@@ -24,6 +25,7 @@ import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import { type EntityBinding, saysPronoun } from './entity-behind.ts';
 import { headedPart } from './headed-part.ts';
+import { marketOfHouse } from './house-market.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 
@@ -70,11 +72,11 @@ function namedHere({ block, context }: Search): ReadonlySet<EntityId> {
  */
 export function ownerOf(search: Search, { entity }: EntityBinding, metric: MetricBinding): Part<EntityId> | null {
   const { index } = search;
-  if (!entity) return null;
+  if (!entity) return marketOf(search, null, metric);
   const owners = ancestry(index, entity.value).slice(1);
   const whole = isWholeOf(search) ? wholeAbove(search, owners) : undefined;
   if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
-  const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric) ?? ofTotal(search, entity, metric);
+  const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric);
   if (other) return other;
   if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
@@ -169,27 +171,20 @@ function holderOf(
   return holds ? { value: holder, from: null, rule: 'running-subject', known: 'carried' } : null;
 }
 
-const TOTAL = /^[总總]/;
-
-/** 智能云收入…；总营收…: a total behind a part is the owner's that the text has named. */
-function ofTotal(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> | null {
-  const { block, index } = search;
-  if (entity.known !== 'carried' || metric.at === null || !TOTAL.test(block.lexemes[metric.at]?.text ?? ''))
-    return null;
-  const named = namedHere(search);
-  const owner = ancestry(index, entity.value)
-    .slice(1)
-    .find((id) => named.has(id));
-  return owner ? { value: owner, from: null, rule: 'owner', known: 'carried' } : null;
-}
-
 /** 亚马逊、微软的份额为…。二季度规模为990亿美元: the size of a market is never that of the company named last, but of the market. */
-function marketOf(search: Search, entity: Part<EntityId>, { metrics: [metric] }: MetricBinding): Part<EntityId> | null {
+function marketOf(
+  search: Search,
+  entity: Part<EntityId> | null,
+  { metrics: [metric], known }: MetricBinding,
+): Part<EntityId> | null {
   const { block, scope, index, context } = search;
-  if (!metric || isMarket(index, entity.value) || !index.sizes.has(metric)) return null;
+  if (entity?.known === 'stated' && known === 'carried') return null;
+  if (!metric || (entity && isMarket(index, entity.value)) || !index.sizes.has(metric)) return null;
   const at = lastIn(block, { from: 0, to: scope.at }, (_, place) => isMarket(index, block.who[place] ?? ''));
-  const value = at >= 0 ? block.who[at] : context.recent.find((id) => isMarket(index, id));
-  return value ? { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' } : null;
+  const value = at >= 0 ? block.who[at] : (context.recent.find((id) => isMarket(index, id)) ?? context.market);
+  if (value) return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
+  const counted = marketOfHouse(search);
+  return counted ? { value: counted, from: null, rule: 'house-market', known: 'shared' } : null;
 }
 
 /** How far before a figure "the company" may stand. */

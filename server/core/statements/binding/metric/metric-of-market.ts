@@ -55,6 +55,12 @@ function speaksOfShares({ block, index, context }: Search): boolean {
   return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
 }
 
+/** 市场规模1070亿美元，亚马逊⟦29%⟧: whether the sentence has told before how large the market is that companies share. */
+function followsSize({ scope, block, index }: Search): boolean {
+  const before = { from: scope.sentence.from, to: scope.left.from };
+  return firstIn(block, before, ({ metric }) => metric?.metrics.some((id) => index.sizes.has(id)) === true) >= 0;
+}
+
 /** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
 export const marketShare: Rule = (search, { changing }) => {
   const { scope, block, index } = search;
@@ -71,7 +77,7 @@ export const marketShare: Rule = (search, { changing }) => {
   const market =
     here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
   const company = here.some((kind) => kind === 'company' || kind === 'segment');
-  const running = kindsIn(scope.left.from, scope.at).length > 0 && speaksOfShares(search);
+  const running = kindsIn(scope.left.from, scope.at).length > 0 && (speaksOfShares(search) || followsSize(search));
   return (market || running) && company ? bare(index.share, 'market-share', 'shared') : null;
 };
 

@@ -207,12 +207,21 @@ const TIMES_THAT: Pattern = seq(
 
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
+/** "Rose 15% year on year in the third quarter of 2025", "from a year earlier in …": behind the yardstick, when that was. */
+const WHEN_BEHIND: Pattern = seq(
+  any(role('yoy', 'qoq'), kind('period')),
+  opt(COMMA),
+  word('in', 'for', 'during'),
+  upTo(1, role('determiner')),
+);
+
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
   if (at > scope.at) {
     const between = { from: scope.at + 1, to: at };
+    if (!isRelative(expression) && endsAt(WHEN_BEHIND, lexemes, at)) return false;
     return (
       (scope.figure.kind === 'multiple' && covers(TIMES_THAT, lexemes, between.from, at)) ||
       hasRole(block, between, 'compare', 'yoy', 'qoq') ||

@@ -22,32 +22,8 @@ import type { Search } from '../search.ts';
 import { isBeaten } from './beaten.ts';
 import { COUNTED_IF } from './counted-if.ts';
 import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
+import { isHopedFor, PLAN } from './hoped.ts';
 
-const PLAN: Pattern = word(
-  '指引',
-  '目标',
-  '计划',
-  '预期',
-  '预测',
-  '承诺',
-  '规划',
-  'guidance',
-  'target',
-  'forecast',
-  'plan',
-  'pledge',
-  'outlook',
-  'goal',
-  'consensus',
-  'estimate',
-  'estimates',
-  'forecasts',
-  'targets',
-  'projections',
-  'expectations',
-  'commitment',
-  'commitments',
-);
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
   opt(any(word('的'), QUOTE)),
@@ -130,51 +106,6 @@ function isOver({ scope, block }: Search, at: number): boolean {
       between,
       (lexeme) => has(lexeme, ...HAPPENED) && /^(?:is|was|are|were|had|grew|rose|fell|came)$/.test(lexeme.text),
     ) >= 0
-  );
-}
-
-/** What the market's own figure is told against. */
-const AGAINST: Pattern = seq(
-  role('compare', 'says', 'tells', 'hoped', 'level', 'preposition', 'but', 'joiner'),
-  upTo(1, word('了')),
-);
-
-/** 超出预期289亿美元: how much had been expected. */
-const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[\u4e00-\u9fff]/.test(text));
-/** Who expects something; 本土市场, 国际市场 is a place to sell in, with what it brought right behind it. */
-const EXPECTING: Pattern = (lexemes, at, direction, end) => {
-  const found = role('others')(lexemes, at, direction, end);
-  const place = lexemes[at]?.text === '市场' && /[\u4e00-\u9fff]/.test(lexemes[at - 1]?.text ?? '');
-  return place && !endsAt(AGAINST, lexemes, at) ? -1 : found;
-};
-const HOPED: Pattern = any(
-  BEYOND_HOPED,
-  seq(role('compare'), word('our', 'my')),
-  seq(role('compare'), opt(word('the')), word('street', 'market'), word("'s")),
-  seq(role('hoped'), word('的', 'of', 'for', 'at'), upTo(1, role('adverb'))),
-  seq(EXPECTING, opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
-  seq(role('others'), role('tells', 'forecast')),
-);
-const AVERAGE: Pattern = seq(
-  upTo(2, any(role('qualifier'), word('average', 'median', 'mean'))),
-  word('of', 'by', 'from', 'among'),
-  role('others'),
-  PLAN,
-);
-
-/** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
-const EXPECTED: Pattern = seq(
-  upTo(3, any(role('others'), word('that', 'had', 'were', 'was', 'been'), kind('publisher'))),
-  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
-);
-
-/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
-function isHopedFor({ scope, block, context }: Search): boolean {
-  const measured = context.market !== null && block.lexemes[scope.at - 1]?.text === 'the market';
-  return (
-    (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
-    startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
-    startsAt(EXPECTED, block.lexemes, scope.at + 1)
   );
 }
 

@@ -1,5 +1,6 @@
 // Houses that publish figures about others: research firms, banks and brokers, agencies, public offices. They are sources, not subjects.
 
+import { fold } from '../../../text/fold.ts';
 import { PhraseTable } from '../../../text/phrases.ts';
 import { overlaps, type Span } from '../../../text/span.ts';
 
@@ -56,6 +57,13 @@ const LATIN_HINT: RegExp =
 /** A Latin name of several words. */
 const LATIN_NAME: RegExp = /[A-Z][\w&'’.-]*(?: (?:(?:of|and|&|for) )?[A-Z][\w&'’.-]*)+/g;
 
+const listed: ReadonlySet<string> = new Set(PUBLISHERS.map(fold));
+
+/** Whether a name, folded, is that of such a house, whoever else it is: a bank that a lexicon knows tells of others too. */
+export function isPublisher(name: string): boolean {
+  return listed.has(name);
+}
+
 const publishers = new PhraseTable<true>(PUBLISHERS.map((name) => [name, true] as const));
 
 function hanIn(folded: string): Span[] {
@@ -73,7 +81,7 @@ function latinIn(prose: string): Span[] {
 
 /** Names of publishing houses in a text that no lexicon has to know. */
 export function publishersIn(prose: string, folded: string): Span[] {
-  const listed = publishers.all(folded).map(({ span }) => span);
-  const more = [...hanIn(folded), ...latinIn(prose)].filter((span) => !listed.some((other) => overlaps(other, span)));
-  return [...listed, ...more].toSorted((a, b) => a.start - b.start);
+  const known = publishers.all(folded).map(({ span }) => span);
+  const more = [...hanIn(folded), ...latinIn(prose)].filter((span) => !known.some((other) => overlaps(other, span)));
+  return [...known, ...more].toSorted((a, b) => a.start - b.start);
 }

@@ -1,0 +1,100 @@
+// Whether a figure is what somebody had expected.
+
+import {
+  any,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import type { Search } from '../search.ts';
+
+/** Nouns of what is to come. */
+export const PLAN: Pattern = word(
+  '指引',
+  '目标',
+  '计划',
+  '预期',
+  '预测',
+  '承诺',
+  '规划',
+  'guidance',
+  'target',
+  'forecast',
+  'plan',
+  'pledge',
+  'outlook',
+  'goal',
+  'consensus',
+  'estimate',
+  'estimates',
+  'forecasts',
+  'targets',
+  'projections',
+  'expectations',
+  'commitment',
+  'commitments',
+);
+/** What the market's own figure is told against. */
+const AGAINST: Pattern = seq(
+  role('compare', 'says', 'tells', 'hoped', 'level', 'preposition', 'but', 'joiner'),
+  upTo(1, word('了')),
+);
+
+/** 超出预期289亿美元: how much had been expected. */
+const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[\u4e00-\u9fff]/.test(text));
+/** Who expects something; 本土市场, 国际市场 is a place to sell in, with what it brought right behind it. */
+const EXPECTING: Pattern = (lexemes, at, direction, end) => {
+  const found = role('others')(lexemes, at, direction, end);
+  const place = lexemes[at]?.text === '市场' && /[\u4e00-\u9fff]/.test(lexemes[at - 1]?.text ?? '');
+  return place && !endsAt(AGAINST, lexemes, at) ? -1 : found;
+};
+/** What those who expect something did, behind the figure that they had in mind or right before it. */
+const FORESAW: Pattern = any(
+  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+  word('modelled', 'modeled', 'assumed', 'put down'),
+  seq(word('looked', 'hoped', 'bargained', 'called'), word('for')),
+  seq(word('counted'), word('on')),
+);
+const HOPED: Pattern = any(
+  seq(
+    role('others'),
+    upTo(2, word('had', 'have', 'all', 'once', 'first')),
+    FORESAW,
+    upTo(2, role('determiner', 'adverb')),
+  ),
+  BEYOND_HOPED,
+  seq(role('compare'), word('our', 'my')),
+  seq(role('compare'), opt(word('the')), word('street', 'market'), word("'s")),
+  seq(role('hoped'), word('的', 'of', 'for', 'at'), upTo(1, role('adverb'))),
+  seq(EXPECTING, opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
+  seq(role('others'), role('tells', 'forecast')),
+);
+const AVERAGE: Pattern = seq(
+  upTo(2, any(role('qualifier'), word('average', 'median', 'mean'))),
+  word('of', 'by', 'from', 'among'),
+  role('others'),
+  PLAN,
+);
+
+/** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
+const EXPECTED: Pattern = seq(
+  upTo(3, any(role('others'), word('that', 'which', 'had', 'were', 'was', 'been'), kind('publisher'))),
+  FORESAW,
+);
+
+/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
+export function isHopedFor({ scope, block, context }: Search): boolean {
+  const measured = context.market !== null && block.lexemes[scope.at - 1]?.text === 'the market';
+  return (
+    (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
+    startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
+    startsAt(EXPECTED, block.lexemes, scope.at + 1)
+  );
+}
