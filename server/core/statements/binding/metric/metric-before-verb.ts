@@ -1,4 +1,4 @@
-// The metric of a clause that goes on in the next with the verb alone.
+// The metric that a clause names, or that the one before it names where it goes on with the verb alone.
 
 import { covers, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
 import { wordsWith } from '../../../language/words.ts';
@@ -6,7 +6,7 @@ import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { lastSuitable } from './metric-mention.ts';
-import { clauseStart } from './metric-named.ts';
+import { clauseStart, named, type Rule } from './metric-named.ts';
 
 const VERB_ALONE: Pattern = seq(upTo(1, role('adverb')), role('level'), upTo(1, role('adverb')));
 
@@ -14,7 +14,7 @@ const VERB_ALONE: Pattern = seq(upTo(1, role('adverb')), role('level'), upTo(1, 
 const LEVELS = wordsWith('level');
 
 /** 净利润不如预期，为⟦206亿元⟧, "net income beat forecasts, at": a clause that begins with the verb says it of the metric that the one before it is about; −1 where it does not. */
-export function metricBeforeVerb(search: Search): number {
+function metricBeforeVerb(search: Search): number {
   const { scope, block } = search;
   const { lexemes } = block;
   const comma = scope.clause.from - 1;
@@ -27,3 +27,6 @@ export function metricBeforeVerb(search: Search): number {
     kind === 'amount' || (kind === 'entity' && place > at);
   return firstIn(block, { from, to: comma }, isOther) < 0 ? at : -1;
 }
+
+export const inOwnClause: Rule = (search, { before }) =>
+  named(search, before >= 0 ? before : metricBeforeVerb(search), 'clause', 'stated');

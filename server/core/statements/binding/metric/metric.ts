@@ -11,7 +11,7 @@ import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
-import { metricBeforeVerb } from './metric-before-verb.ts';
+import { inOwnClause } from './metric-before-verb.ts';
 import {
   arrival,
   bare,
@@ -40,9 +40,6 @@ import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
 import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
-
-const inOwnClause: Rule = (search, { before }) =>
-  named(search, before >= 0 ? before : metricBeforeVerb(search), 'clause', 'stated');
 
 const SECOND_VERB: Pattern = seq(
   role('joiner'),
