@@ -3,7 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
-import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
+import type { Reading, Statement } from '../statements/statement.ts';
 import {
   goesOn,
   isBeyondError,
@@ -26,30 +26,13 @@ import { meaning, type Question } from './held/question.ts';
 import { Held } from './held-reading.ts';
 import { worded } from './lines/worded.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
+import { isWithinReach } from './reach.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
-
-type Parts = readonly Known[];
-
-function partsOf({ entity, metric, period, basis, unit }: Reading): Parts {
-  return [entity?.known ?? 'guessed', metric?.known ?? 'guessed', period?.known ?? 'shared', basis.known, unit.known];
-}
-
-/** Where the time stands among a reading's parts: another one than was read is one that the text has told as well. */
-const TIME = 2;
-
-/** Whether a reading is within reach of the best one: at most one part is known less well, and nothing but its time is a guess that the best does not make. */
-function isWithinReach(reading: Reading, best: Reading): boolean {
-  const [own, other] = [partsOf(reading), partsOf(best)];
-  const weakened = own.filter((known, at) => weaker(known, other[at] ?? 'guessed') > 0);
-  return (
-    weakened.length <= 1 && own.every((known, at) => known !== 'guessed' || at === TIME || other[at] === 'guessed')
-  );
-}
 
 function judgement(
   verdict: Judgement['verdict'],

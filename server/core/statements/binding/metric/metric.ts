@@ -292,7 +292,7 @@ function* bindingsOf(search: Search, carried: Sense['kind'], entity: EntityId | 
     if (!bindings.some(({ metrics }) => metrics[0] === metric) && !isWiderCarried(search, binding, taken)) {
       bindings.push(binding);
       if (metric !== undefined) taken.push(metric);
-      if (bindings.length === 1 || metric !== undefined) yield binding;
+      yield binding;
     }
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
