@@ -10,7 +10,7 @@ import { type RunningContext, startContext, withTopic } from '../statements/cont
 import { ReadAhead } from '../statements/reading/ahead.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { withClaimToShow } from '../verdicts/held/shown.ts';
-import { judgeInTurn, judgeLists, NO_PROOFS, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
+import { judgeAgain, judgeInTurn, NO_PROOFS, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
@@ -38,7 +38,7 @@ function judged(
     proofs = provedAfter(proofs, found);
     return found;
   });
-  const inLists = judgeLists(inTurn, index);
+  const inLists = judgeAgain(inTurn, index);
   const figures = bound.figures.map(({ figure, statement }, at): Judged => {
     const found = inLists[at];
     if (!statement || !found) return new Judged(figure, null, null);

@@ -147,6 +147,11 @@ export function labelOf(expression: PeriodExpression): YearLabel {
   }
 }
 
+/** Whether an expression is a part of a year and tells neither which year nor that it is a fiscal one. */
+export function isBareLabel(expression: PeriodExpression): boolean {
+  return expression.type === 'part' && expression.year === null && !expression.fiscal;
+}
+
 /** Whether a period tells its year itself, by number or as 去年 and "last year". */
 export function hasOwnYear(expression: PeriodExpression): boolean {
   switch (expression.type) {

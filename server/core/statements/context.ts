@@ -55,6 +55,8 @@ export interface RunningContext {
   readonly period: DayInterval | null;
   /** Whether it was told as one of a fiscal year. */
   readonly periodIsFiscal: boolean;
+  /** Whether it was told by a label that says neither its year nor whose it is: Q2, 第三季度. */
+  readonly periodIsBare: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
   /** The quarter that was over last on the draft's date, where the text speaks of it as 上季 and tells no other time. */
@@ -130,6 +132,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     heads: 0,
     period: null,
     periodIsFiscal: false,
+    periodIsBare: false,
     open: false,
     lastQuarter: null,
     told: [],
@@ -185,6 +188,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     heads: 0,
     period: null,
     periodIsFiscal: false,
+    periodIsBare: false,
     lastQuarter: null,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),

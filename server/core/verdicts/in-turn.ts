@@ -17,6 +17,7 @@ import { byRow } from './lines/by-row.ts';
 import { outcomeOf } from './outcome.ts';
 import { goneOnWith, inProvedTime, ofProvedMetric, priorTo, timedByClaim } from './proved-time.ts';
 import { type Judgement, withTrials } from './verdict.ts';
+import { withNext } from './with-next.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
 /** What claims have proved in the text so far, the latest first. */
@@ -205,11 +206,16 @@ function haveLists(figures: readonly (Judged | null)[]): boolean {
 }
 
 /**
- * Judges the figures of a block once more by what was found of others of their lists.
+ * Judges the figures of a block once more by what was found of those behind them, and of others of their lists.
  *
  * @param figures of one block, in order
  */
-export function judgeLists(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {
+export function judgeAgain(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {
+  const known = judgeLists(figures, index);
+  return known.map((each, at) => (each && withNext(each, known[at + 1])) ?? each);
+}
+
+function judgeLists(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {
   if (!haveLists(figures)) return figures;
   const lists = Map.groupBy(figures, (each) => each?.statement.phrase?.list ?? null);
   return figures.map((each) => {

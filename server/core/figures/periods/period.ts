@@ -42,7 +42,7 @@ export const PERIOD_WORD_TABLE: Trie<PeriodExpression> = WORDS;
 export const PERIOD_HEADS: readonly string[] = words(`
   q1 | q2 | q3 | q4 | h1 | h2 | fy | fiscal | financial | past | last | trailing | latest | previous | preceding |
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
-  three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
+  three | six | seven | eight | ten | twelve | quarter | half | year | calendar | whole | all of | end | close | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
   fifty | five | eleven | opening | closing | one | this | next | that y | that f | that c | current |
   a q | a h | a m | a y | a f | an q | an h | an m | an y | an f
 `);

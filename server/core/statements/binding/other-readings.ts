@@ -2,11 +2,11 @@
 
 import { tellsGrowth } from '../../claims/claim.ts';
 import { monthOf, monthsIn, movedBy, nextDay } from '../../periods/days.ts';
-import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
+import { type DayInterval, hasOwnYear, isBareLabel, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { MOST_TOLD, type RunningContext } from '../context.ts';
-import type { Modality, Part, Reading, When } from '../statement.ts';
+import { daysOf, type Modality, type Part, type Reading, type When } from '../statement.ts';
 import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { within } from './period/period-days.ts';
@@ -42,12 +42,17 @@ function isLatest({ end }: DayInterval, { draftDate }: RunningContext): boolean 
 
 /** Alibaba's Q2 results in a draft of November: a bare label that tells no year counts by its fiscal year where that gives the quarter which has just ended. */
 function lastFiscalQuarter(days: DayInterval, reading: Reading, search: Search, fiscalYearEnd: number): DayInterval[] {
+  const { context } = search;
   const expression = writtenAs(reading, search);
-  const isBare = expression?.type === 'part' && expression.year === null && !expression.fiscal;
-  if (!isBare || monthsIn(days) !== 3 || isLatest(days, search.context)) return [];
-  return [fiscalYearEnd - 12, fiscalYearEnd]
-    .map((by) => movedBy(days, by))
-    .filter((each) => isLatest(each, search.context));
+  const isBare = expression ? isBareLabel(expression) : context.periodIsBare && isRunning(reading, context);
+  if (!isBare || monthsIn(days) !== 3 || isLatest(days, context)) return [];
+  return [fiscalYearEnd - 12, fiscalYearEnd].map((by) => movedBy(days, by)).filter((each) => isLatest(each, context));
+}
+
+/** Whether the reading is of the time that the text above tells. */
+function isRunning(reading: Reading, { period }: RunningContext): boolean {
+  const days = daysOf(reading);
+  return days !== null && period !== null && period.start === days.start && period.end === days.end;
 }
 
 /** 微軟 2026 Q1 法說會: a bare label in a title counts by the calendar, or by the fiscal year of whom the text is about. */

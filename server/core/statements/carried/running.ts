@@ -7,7 +7,7 @@ import type { DayInterval } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import { isOpen, lastQuarterIn, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
-import { fiscalAfter, isFiscalFor, isTitledFiscal, within } from '../binding/period/period-days.ts';
+import { fiscalAfter, isBare, isFiscalFor, isTitledFiscal, within } from '../binding/period/period-days.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
 import { MOST_TOLD, type RunningContext } from '../context.ts';
@@ -289,6 +289,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     sense: senseAfter(context, worthy, after),
     period,
     periodIsFiscal: told ? fiscal : context.periodIsFiscal,
+    periodIsBare: told ? isBare(within(periods, sentence)) : context.periodIsBare,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     lastQuarter: period ? null : (context.lastQuarter ?? lastQuarterIn(block, periods, sentence, calendar)),
     told: [...toldBy(periods), ...context.told].slice(0, MOST_TOLD),

@@ -106,7 +106,7 @@ function named(source: Source, at: number): { end: number; months: number; perio
 const BACK =
   /(?:再|继续|进一步)?(往前|向前|往回|倒退|回退|后退|前推|倒推|回溯|往后|向后|后推)(?:数|推|倒|退|看|追溯|回溯|推算)?\s?([一二两三四1-4])?\s?个?(财季|季度|季|财年|年|月)/y;
 const BACK_AGAIN = /再(?:往|向)?[前上](?:看|数|推)?\s?(?:([一二两三四1-4])?\s?个?(财季|季度|季|财年|年))?/y;
-const BEFORE = /([一二两三四1-4])个(季度|财季)(?:之前|以前|前)/y;
+const BEFORE = /([一二两三四五六七八1-8])个(季度|财季)(?:之前|以前|前)/y;
 const AWAY =
   /(?:([一二两三四1-4])个(?:季度|财季)|([369三六九])个月|(半)年|([一两二三四五])年)(?:(之前|以前|前)|之后|以后|后)(?![来台续期])/y;
 const UNITS: Readonly<Record<string, PeriodUnit>> = { 财年: 'year', 年: 'year', 月: 'month' };

@@ -5,7 +5,7 @@ import { matchAt, type Period, period } from '../match.ts';
 import { nthPart } from './part.ts';
 
 const BACK =
-  /(?:a|an|one|another|two|three|four|six|nine|twelve|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on|on)(?![a-z])/y;
+  /(?:a|an|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on|on)(?![a-z])/y;
 const YEARS_OFF =
   /(?:(?:a|an|one|another)\s{1,3}(?:(?:fiscal|financial)\s{1,3})?year\s{1,3}(later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year))|(two|three|four|five|[2-5])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?years\s{1,3}(earlier|before(?:\s{1,3}that)?|previously|back|later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year)))(?![a-z])/y;
 const COUNTS: Readonly<Record<string, number>> = {
@@ -14,13 +14,18 @@ const COUNTS: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
   nine: 9,
+  ten: 10,
+  eleven: 11,
   twelve: 12,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  '5': 5,
 };
+
+/** A written count; one where none is written. */
+function countOf(word: string): number {
+  return COUNTS[word] ?? (Number(word) || 1);
+}
 
 const YEAR = 12;
 
@@ -51,7 +56,7 @@ const BEFORE = /(?:previous|prior|preceding)\s{1,3}(two|three|[23])\s{1,3}(?:fis
 /** trailing nine months, past eight quarters, previous two quarters. */
 export function windowAt(source: Source, at: number): Period | null {
   const before = matchAt(BEFORE, source, at);
-  if (before) return quartersBefore(at + before[0].length, COUNTS[before[1] ?? ''] ?? 1);
+  if (before) return quartersBefore(at + before[0].length, countOf(before[1] ?? ''));
   const match = matchAt(WINDOW, source, at);
   if (!match) return null;
   const [text, count = '', word = ''] = match;
@@ -67,7 +72,7 @@ export function backAt(source: Source, at: number): Period | null {
   const match = matchAt(BACK, source, at);
   if (!match) return null;
   const [text, unit = '', where = ''] = match;
-  const count = COUNTS[/^\w+/.exec(text)?.[0] ?? ''] ?? 1;
+  const count = countOf(/^\w+/.exec(text)?.[0] ?? '');
   if (count > 1 && source.folded.slice(at - 4, at) === 'the ' && QUARTERS_BEFORE.test(text))
     return quartersBefore(at + text.length, count);
   const offset = /later|after|on$/.test(where) ? count : -count;
@@ -81,7 +86,7 @@ export function yearsOffAt(source: Source, at: number): Period | null {
   const match = matchAt(YEARS_OFF, source, at);
   if (!match) return null;
   const [text, ahead, word = '', where = ''] = match;
-  const count = COUNTS[word] ?? 1;
+  const count = countOf(word);
   const later = ahead !== undefined || /later|after|on$/.test(where);
   return period(at + text.length, { type: 'relative-to-context', unit: 'year', offset: later ? count : -count });
 }

@@ -2,7 +2,7 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
-import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
+import { type Day, type DayInterval, hasOwnYear, isBareLabel, labelOf } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import type { RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
@@ -153,4 +153,9 @@ export function fiscalAfter(
   });
   const last = labels.findLast((label) => label !== 'bare');
   return last === undefined ? fiscal : last === 'fiscal';
+}
+
+/** Whether a sentence tells its time by labels of quarters alone: the year that they are of was never told. */
+export function isBare(uses: readonly PeriodUse[]): boolean {
+  return uses.length > 0 && uses.every(({ expression }) => isBareLabel(expression));
 }
