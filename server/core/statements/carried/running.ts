@@ -80,10 +80,9 @@ function listsAfter(
   worthy: readonly Statement[],
   after: After,
 ): Pick<RunningContext, 'listed' | 'levels'> {
-  const { listed, levels } = context;
-  if (worthy.length === 0) return { listed, levels };
+  if (worthy.length === 0) return { listed: context.listed, levels: context.levels };
   const told = listedIn(worthy);
-  return { listed: worthy.length > 1 ? told : listed, levels: levelsAfter(context, told, after) };
+  return { listed: worthy.length > 1 ? told : context.listed, levels: levelsAfter(context, told, after) };
 }
 
 /** 华为收入…，其中云业务…: a part named in passing leaves the whole as the running subject. */
