@@ -168,11 +168,10 @@ function isTimedWithItsClause({ entity, metric, period }: Reading): boolean {
   return owned && period?.known === 'shared' && metric?.rule === 'figure-before';
 }
 
-/** 拉长至九个月，总收入5573.95亿元 behind a quarter: a carried time of another length than the claim's was not the figure's. */
+/** 拉长至九个月，总收入5573.95亿元 behind a quarter, a backlog of some day: a carried time of another length than the claim's was not the figure's. */
 function isOfOtherLength({ period }: Reading, culprit: Claim): boolean {
   const days = period?.known === 'carried' && period.value.kind === 'days' ? period.value.days : null;
-  const [own, claimed] = [days, culprit.period].map((each) => (each ? monthsBetween(each) : 0));
-  return own !== 0 && claimed !== 0 && own !== claimed;
+  return days !== null && culprit.period !== null && monthsBetween(days) !== monthsBetween(culprit.period);
 }
 
 /** The time of a title is that of what the text is about, and not yet that of every figure in it. */
