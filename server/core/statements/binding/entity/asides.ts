@@ -97,6 +97,19 @@ function driverBefore({ lexemes }: ReadBlock, from: number, at: number): number 
   return start;
 }
 
+const WHICH: Pattern = word('which', 'who');
+
+/** "Ad revenue, which makes up nearly all of its sales, hit": a clause set off by commas that tells no amount only explains what stands before it. */
+function isExplanation({ lexemes }: ReadBlock, at: number, limit: number): boolean {
+  if (!startsAt(WHICH, lexemes, at)) return false;
+  for (let next = at + 1; next < limit; next++) {
+    const lexeme = lexemes[next];
+    if (lexeme?.kind === 'amount') return false;
+    if (lexeme?.kind === 'mark' && STOPS.has(lexeme.text)) return lexeme.text === ',';
+  }
+  return false;
+}
+
 /** The asides of a sentence, in order. */
 export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
   const asides: Aside[] = [];
@@ -104,7 +117,8 @@ export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
     const driver = driverBefore(block, from, at);
     if (driver >= 0) asides.push({ from: driver, to: at, kind: 'cause' });
     const opener = block.lexemes[at - 1]?.text ?? '';
-    const gloss = (opener === ',' || CLOSERS.has(opener)) && startsAt(HOLDS, block.lexemes, at);
+    const holds = (opener === ',' || CLOSERS.has(opener)) && startsAt(HOLDS, block.lexemes, at);
+    const gloss = holds || (opener === ',' && isExplanation(block, at, to));
     const kind = gloss ? 'gloss' : kindOf(block.lexemes[at]);
     if (!kind) continue;
     const closed = gloss ? closedAt(block, at, to, CLOSERS.get(opener) ?? '') : -1;
