@@ -1,8 +1,11 @@
 // "In early 2024", 2023年中: a part of a year that no word names exactly, and the quarters that it may be.
 
-import { endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { monthsIn, movedBy } from '../../../periods/days.ts';
 import type { DayInterval } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
+import type { Range } from '../../reading/block.ts';
+import { firstIn, gapBefore } from '../../reading/scope.ts';
 import type { Reading } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import type { PeriodUse } from './period-roles.ts';
@@ -32,8 +35,35 @@ function quartersOf({ block: { lexemes } }: Search, { at, expression }: PeriodUs
   return part?.quarters ?? [];
 }
 
+/** A word that says so, or the name of a metric that begins with it: "quarterly revenue". */
+const QUARTERLY: Pattern = any(
+  word('quarterly', '单季', '单季度', '季度'),
+  one(({ kind, text }) => kind === 'metric' && text.startsWith('quarterly ')),
+);
+
+/** As many words behind a figure as say what it is: "$76.4 billion in quarterly revenue". */
+const BEHIND = 3;
+
+const YEAR = 12;
+const QUARTER = 3;
+
+/** "closed its fiscal year with $76.4 billion in quarterly revenue": the quarters of the year that was told, the last first, where the figure is said to be a quarter's. */
+function quartersOfYear({ period }: Pick<Reading, 'period'>, { scope, block }: Search): DayInterval[] {
+  const days = period?.value.kind === 'days' ? period.value.days : null;
+  if (days === null || monthsIn(days) !== YEAR) return [];
+  const says = (range: Range): boolean => firstIn(block, range, (_, at) => startsAt(QUARTERLY, block.lexemes, at)) >= 0;
+  const behind = { from: scope.at + 1, to: Math.min(scope.at + 1 + BEHIND, scope.clause.to) };
+  if (!says(gapBefore(scope)) && !says(behind)) return [];
+  return [3, 2, 1, 0].map((nth) => {
+    const start = movedBy({ start: days.start, end: days.start }, nth * QUARTER).start;
+    return { start, end: movedBy({ start, end: start }, QUARTER).start };
+  });
+}
+
 /** The quarters that a reading's time may be, where it was told as a part of a year. */
 export function partsOfYear({ period }: Pick<Reading, 'period'>, search: Search): DayInterval[] {
+  const quarters = quartersOfYear({ period }, search);
+  if (quarters.length > 0) return quarters;
   const start = period?.from?.start;
   const use = search.periods.find(({ at }) => start !== undefined && search.block.lexemes[at]?.span.start === start);
   if (use?.expression.type !== 'part') return [];
