@@ -29,7 +29,7 @@ const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-])/;
 /** Measure words that close a unit: 千辆, 万人次. */
 const MEASURE = /^[辆台家个人户次股张座条件套枚吨位计单]+/;
 /** What may come before a unit, and what behind it, so that it is one. */
-const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|\band|按)\s*$/;
+const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位(?:都|均|全|一律)?(?:是|为|系|用)?|以|均以|\bin|\bare|\bof|\band|按)\s*$/;
 const CLOSES =
   /^\s*(?:$|and (?:[a-z-]+ ){1,4}in |[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|币种|表示|列示|列报)/;
 const SHARES = /\bshares?\s+(?:are\s+)?in\s*$/;
@@ -38,7 +38,7 @@ const LONGEST_BEFORE = 48;
 const LONGEST_BEHIND = 40;
 /** In a sentence, what announces a unit. */
 const ANNOUNCED =
-  /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
+  /(?:单位(?:都|均|全|一律)?(?:是|为|系|用)?|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
 
 /** What every such announcement has in it. */
 const ANNOUNCING = /单位|以|amount|figure|number|data|dollars|stated|expressed|reported|[（(]/;
