@@ -248,7 +248,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const last = worthy.at(-1);
   const { subject, unknownSubject, isNamed } = subjectAfter(context, worthy, after);
   const titled = isTitledFiscal(context);
-  const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
+  const counts = (fiscal: boolean): boolean => fiscalAfter(periods, sentence, { fiscal, titled });
   const fiscal = counts(isFiscalFor(context, subject, index));
   const labelled = counts(false);
   const stays = context.fiscal && !labelled && counts(true);

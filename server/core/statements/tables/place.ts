@@ -28,6 +28,8 @@ export interface CellPlace {
   /** The one subject, and the one period, that any column header names. */
   readonly onlyEntity: EntityId | null;
   readonly onlyPeriod: Header | null;
+  /** Whether the header that names that subject names nothing else: then it is a column of its own beside those of metrics. */
+  readonly isOwnColumn: boolean;
   /** Whether any column header tells a period. */
   readonly timed: boolean;
   /** The market that the table sizes, where a column or a row does: that which its houses count. */
@@ -49,7 +51,8 @@ export function cellEntity(place: CellPlace, context: RunningContext, index: Lex
   if (narrow) return told(narrow, row.entity === narrow ? 'row-header' : 'column-header', 'stated');
   if (section?.entity) return told(section.entity, 'section-header', 'stated');
   if (place.sized && isSized(place, index)) return told(place.sized, 'house-market', 'shared');
-  if (place.onlyEntity) return told(place.onlyEntity, 'column-left', 'shared');
+  const beside = place.isOwnColumn && column.metrics.length > 0 && !column.growth;
+  if (place.onlyEntity && !beside) return told(place.onlyEntity, 'column-left', 'shared');
   const carried =
     corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
   if (!carried) return null;

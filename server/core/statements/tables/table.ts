@@ -229,6 +229,7 @@ function placesOf(
   const caption = heading === '' ? null : read(heading);
   const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
   const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
+  const isOwnColumn = [...columns.values()].every(({ entity, metrics }) => entity === null || metrics.length === 0);
   const timed = [...columns].some(([column, { period }]) => column > 0 && period !== null);
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
@@ -242,6 +243,7 @@ function placesOf(
     corner,
     caption,
     onlyEntity,
+    isOwnColumn,
     onlyPeriod,
     timed,
     sized,

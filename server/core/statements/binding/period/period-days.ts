@@ -26,10 +26,10 @@ export function isTitledFiscal({ topics }: RunningContext): boolean {
   return topics.some(({ fiscal }) => fiscal);
 }
 
-/** 2026年一季度 behind 2026财年: a quarter of a year told without 财 is the calendar's, unless a title speaks of the fiscal year. */
-function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
+/** 2026年一季度 behind 2026财年, "the third quarter of 2025" behind "fiscal 2025": a quarter of a year told without 财 or "fiscal" is the calendar's, unless a title speaks of the fiscal year. */
+function isCalendarQuarter({ expression }: PeriodUse, titled: boolean): boolean {
   const dated = expression.type === 'part' && expression.part !== 'FY' && expression.year !== null;
-  return dated && !titled && labelOf(expression) === 'bare' && /[\u4e00-\u9fff]/.test(lexemes[at]?.text ?? '');
+  return dated && !titled && labelOf(expression) === 'bare';
 }
 
 /** Whether the sentence gives a house's figures: those count in calendar years. */
@@ -58,9 +58,9 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   const entity = beside === undefined ? null : who[beside];
   const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
   const before = sentence
-    ? fiscalAfter(block, calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar)
+    ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar)
     : calendar.fiscal;
-  const elsewhere = isCalendarQuarter(block, use, calendar.titled ?? true) || (sentence && isOfHouse(block, sentence));
+  const elsewhere = isCalendarQuarter(use, calendar.titled ?? true) || (sentence && isOfHouse(block, sentence));
   const fiscal = before && !elsewhere;
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
@@ -142,14 +142,13 @@ export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
 
 /** Whether the last label of a quarter or a year in the range is a fiscal one; as the calendar has it where there is none. */
 export function fiscalAfter(
-  block: ReadBlock,
   uses: PeriodRoles,
   range: Range,
   { fiscal, titled = true }: Pick<Calendar, 'fiscal' | 'titled'>,
 ): boolean {
   const labels = within(uses, range).map((use) => {
     if (use.role !== 'own') return 'bare';
-    return isCalendarQuarter(block, use, titled) ? 'calendar' : labelOf(use.expression);
+    return isCalendarQuarter(use, titled) ? 'calendar' : labelOf(use.expression);
   });
   const last = labels.findLast((label) => label !== 'bare');
   return last === undefined ? fiscal : last === 'fiscal';
