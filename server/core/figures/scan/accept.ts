@@ -87,7 +87,8 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
   return hedge !== null || !(isSingle(number) && number.digits === ONE && behind.kind === 'physical');
 }
 
-const LABEL = /(?:单位|币种|货币|以|按|[（(:：,，、/])\s?(?:都|均|全|一律)?(?:为|是|系|用)?\s?[:：]?\s?(?:人民币|美元|港元|港币|新台币)?$/;
+const LABEL =
+  /(?:单位|币种|货币|以|按|[（(:：,，、/])\s?(?:都|均|全|一律)?(?:为|是|系|用)?\s?[:：]?\s?(?:人民币|美元|港元|港币|新台币)?$/;
 
 /** 单位：亿元, （人民币百万元）, 万元: a scale that stands for a unit, not for a size. */
 function isUnitLabel(source: Source, number: Numeral): boolean {

@@ -11,7 +11,7 @@ import { isMarket } from './entity/candidates.ts';
 import { listsOthers } from './own-list.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
-import { ratesOfAmounts } from './rates-of-amounts.ts';
+import { alikePaired, ratesOfAmounts } from './rates-of-amounts.ts';
 import { figureRuns, one, type Run, runsOf, TIED_BEHIND } from './runs.ts';
 import { besideStrangers, followsPeriod, namesThose, narrowingOf } from './series.ts';
 import { NO_SHARE, type Share } from './share.ts';
@@ -213,7 +213,10 @@ function unspoken(
   context: RunningContext,
   shares: Map<number, Share>,
 ): void {
+  let last: Run<number> | null = null;
   for (const run of figureRuns(block, sentence, false)) {
+    const before = last;
+    last = run;
     if (shares.has(run.items[0] ?? -1)) continue;
     const count = run.items.length;
     const amount = lastIn(block, { from: sentence.from, to: run.from }, ({ kind }) => kind === 'amount');
@@ -222,7 +225,8 @@ function unspoken(
     const found =
       seriesBehind(block, sentence, run, context) ??
       sharesOf(count, slot, block) ??
-      periodsBehind(block, uses, sentence, run.to, count);
+      periodsBehind(block, uses, sentence, run.to, count) ??
+      alikePaired(block, before, run, shares);
     const own = found ?? (isSeries(block, run) ? run.items.map(() => ({ ...NO_SHARE, unpaired: true })) : []);
     for (const [nth, share] of own.entries()) shares.set(run.items[nth] ?? -1, share);
   }

@@ -80,3 +80,25 @@ export function ratesOfAmounts(
   const found = shares.flatMap((share) => (share ? [{ ...share, period }] : []));
   return found.length === shares.length ? found : null;
 }
+
+/** 第一、第二财季收入分别为33亿美元和41亿美元，增速⟦55%⟧、⟦68%⟧: as many rates right behind amounts that were paired off are of the same subjects and times. */
+export function alikePaired(
+  block: ReadBlock,
+  before: Run<number> | null,
+  { items }: Run<number>,
+  shares: ReadonlyMap<number, Share>,
+): Share[] | null {
+  if (before?.items.length !== items.length || !items.every((at) => isRateAt(block, at))) return null;
+  if (before.items.some((at) => isRateAt(block, at))) return null;
+  const told = before.items.flatMap((at) => shares.get(at) ?? []);
+  const isPaired = ({ entity, listedEntity, period }: Share): boolean =>
+    entity !== null || listedEntity !== null || period !== null;
+  if (told.length !== items.length || !told.every(isPaired)) return null;
+  return told.map(({ entity, listedEntity, period, listedPeriod }) => ({
+    ...NO_SHARE,
+    entity,
+    listedEntity,
+    period,
+    listedPeriod,
+  }));
+}

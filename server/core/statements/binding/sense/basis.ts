@@ -18,13 +18,12 @@ import {
 import { NO_ROLES } from '../../../language/role-set.ts';
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { throughSemicolons } from '../../reading/houses.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
+import { CLOSE, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { excludes, isAdjusted } from './exclusion.ts';
+import { excludes } from './exclusion.ts';
+import { openingStandard } from './opening-standard.ts';
 import { isNotUnder, onSameBasis, STANDARDS } from './same-basis.ts';
 
 const NARROWING = [
@@ -153,45 +152,6 @@ function ofOneStandard(
 }
 
 const isStandard = (role: (typeof NARROWING)[number]): boolean => role === 'gaap' || role === 'adjusted';
-
-/** 非国际财务报告准则下，…: what a standard is followed by where it is set off at its sentence's head. */
-const SET_OFF: Pattern = seq(
-  upTo(3, any(role('preposition', 'qualifier', 'determiner'), word('口径', '基准', '计', '准则', 'basis', 'measures'))),
-  COMMA,
-);
-
-/** 非公认会计准则下经营利润22亿元，净利润⟦38亿元⟧: what is told under a standard stays under it until another one is named. */
-const UNDER: Pattern = seq(
-  upTo(2, word('口径', '基准', '计', '准则')),
-  word('下', '之下', '口径下', '基准下', '准则下', '计量下'),
-);
-
-/** The same in the name of a metric: 非公认会计准则下净利润. */
-function isUnderAdjusted(lexeme: Lexeme, index: Search['index']): boolean {
-  return lexeme.text.includes('下') && isAdjusted(lexeme, index);
-}
-
-/** The standard that opens the figure's sentence, or under which it goes on, and holds for the rest of it, if any. */
-function openingStandard({ scope, block, index }: Search): 'gaap' | 'adjusted' | null {
-  const { lexemes } = block;
-  const { from } = throughSemicolons(block, scope.sentence);
-  const last = lastIn(
-    block,
-    { from, to: scope.at },
-    (lexeme) => has(lexeme, ...STANDARDS) || isUnderAdjusted(lexeme, index),
-  );
-  if (last < 0) return null;
-  if (lexemes[last]?.metric) return 'adjusted';
-  if (startsAt(UNDER, lexemes, last + 1)) return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
-  const at = firstIn(
-    block,
-    { from, to: scope.at },
-    (lexeme) => has(lexeme, ...STANDARDS) || lexeme.kind === 'amount' || lexeme.metric !== null,
-  );
-  if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
-  if (has(lexemes[at], 'gaap') && isNotUnder(lexemes, at)) return 'adjusted';
-  return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
-}
 
 const bases = new Lately<Search, readonly Basis[]>();
 
