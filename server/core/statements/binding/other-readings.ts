@@ -1,6 +1,7 @@
 // Other readings of a figure than its best: another base of comparison, another exclusion, the period that a change came from.
 
 import { tellsGrowth } from '../../claims/claim.ts';
+import { type Pattern, startsAt, word } from '../../language/pattern.ts';
 import { monthOf, monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, isBareLabel, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
@@ -46,13 +47,28 @@ function lastFiscalQuarter(days: DayInterval, reading: Reading, search: Search, 
   const expression = writtenAs(reading, search);
   const isBare = expression ? isBareLabel(expression) : context.periodIsBare && isRunning(reading, context);
   if (!isBare || monthsIn(days) !== 3 || isLatest(days, context)) return [];
-  return [fiscalYearEnd - 12, fiscalYearEnd].map((by) => movedBy(days, by)).filter((each) => isLatest(each, context));
+  // Read by the calendar it may be a fiscal label, and read fiscally one of the calendar.
+  const shifts = [fiscalYearEnd - 12, fiscalYearEnd, 12 - fiscalYearEnd, -fiscalYearEnd];
+  return shifts.map((by) => movedBy(days, by)).filter((each) => isLatest(each, context));
 }
 
 /** Whether the reading is of the time that the text above tells. */
 function isRunning(reading: Reading, { period }: RunningContext): boolean {
   const days = daysOf(reading);
   return days !== null && period !== null && period.start === days.start && period.end === days.end;
+}
+
+const LAST: Pattern = word('上季', '上季度', '上财季', '上一财季', '上个财季', 'last quarter', 'last fiscal quarter');
+
+/** 截至9月底的第2季業績…。上季度，資本支出為315億元: in a dated report of a quarter the last one is the very quarter that it reports. */
+export function asReportedQuarter(reading: Reading, search: Search): Reading[] {
+  const { block, context } = search;
+  const start = reading.period?.from?.start;
+  const at = block.lexemes.findIndex(({ span }) => span.start === start);
+  const running = outerPeriod(context);
+  if (!reading.period || at < 0 || !running || !isLatest(running, context)) return [];
+  if (!startsAt(LAST, block.lexemes, at)) return [];
+  return [{ ...reading, period: { ...reading.period, value: { kind: 'days', days: running }, known: 'carried' } }];
 }
 
 /** 微軟 2026 Q1 法說會: a bare label in a title counts by the calendar, or by the fiscal year of whom the text is about. */

@@ -94,6 +94,16 @@ function signOf(quantity: Quantity): number {
   return told === null ? 0 : compare(told, ZERO);
 }
 
+/** Sources cut digits off as well (99.3 for 99.354); of fewer digits than this it may as well be another number. */
+const CUT = 100n;
+
+function isCutTo(claim: Decimal, step: Decimal, value: Decimal): boolean {
+  if (absolute(normalised(claim)).digits < CUT) return false;
+  const [a, b] = [absolute(claim), absolute(value)];
+  const alike = compare(claim, ZERO) >= 0 === compare(value, ZERO) >= 0;
+  return alike && compare(b, a) >= 0 && compare(b, add(a, step)) < 0;
+}
+
 /** A plain figure against an exact claim: each stands for all that its written digits allow. */
 function plain(figure: Quantity, value: Decimal, claim: Decimal, claimStep: Decimal | null): Agreement {
   const { step } = figure;
@@ -103,9 +113,8 @@ function plain(figure: Quantity, value: Decimal, claim: Decimal, claimStep: Deci
       ? yes('written-precision')
       : no('written-precision');
   if (claimStep !== null && compare(step, claimStep) < 0) {
-    return between(value, subtract(claim, half(claimStep)), add(claim, half(claimStep)))
-      ? yes('source-precision')
-      : no('source-precision');
+    const rounds = between(value, subtract(claim, half(claimStep)), add(claim, half(claimStep)));
+    return rounds || isCutTo(claim, claimStep, value) ? yes('source-precision') : no('source-precision');
   }
   if (between(claim, subtract(value, half(step)), add(value, half(step)))) return yes('written-precision');
   const truncated = compare(claim, value) >= 0 && compare(claim, add(value, step)) < 0;

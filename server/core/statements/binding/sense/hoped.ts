@@ -85,7 +85,11 @@ const AVERAGE: Pattern = seq(
 
 /** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
 const EXPECTED: Pattern = seq(
-  upTo(3, any(role('others'), word('that', 'which', 'had', 'were', 'was', 'been'), kind('publisher'))),
+  upTo(1, word('in', 'of')),
+  upTo(
+    4,
+    any(role('others'), word('that', 'which', 'had', 'were', 'was', 'been', 'quarterly'), kind('publisher', 'metric')),
+  ),
   FORESAW,
 );
 
