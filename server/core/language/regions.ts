@@ -3,7 +3,7 @@
 const CHINA = 'china';
 
 /** Everywhere: no part of the world at all. */
-const WORLD = 'world';
+export const WORLD = 'world';
 
 const TABLE: readonly (readonly [region: string, words: string])[] = [
   [WORLD, 'worldwide|world|world wide|global|globally|全球|世界|全世界|全球性'],

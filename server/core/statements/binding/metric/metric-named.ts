@@ -232,6 +232,12 @@ export function isSpacedOff({ scope: { figure }, block: { prose } }: Search): bo
   return (HAN.test(behind) || behind === '[') && HAN.test(prose.charAt(start - 1));
 }
 
+/** "Operating margin expanded to ⟦11.8%⟧ of net sales": what a ratio that is named before is a ratio of. */
+function isBaseOf({ scope, block, index }: Search, before: number, { metrics }: MetricMention): boolean {
+  const named = block.lexemes[before]?.metric?.metrics ?? [];
+  return isRate(scope.figure) && named.some((id) => metrics.includes(index.metrics.get(id)?.of ?? ''));
+}
+
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
@@ -244,7 +250,7 @@ export const nounBehind: Rule = (search, { before }) => {
   const stands = [BARE_NOUN, OF_NOUN, CHANGE_IN, HAN_NOUN].some((pattern) =>
     covers(pattern, lexemes, scope.at + 1, at),
   );
-  if (!stands || isOfNextClause(search, at)) return null;
+  if (!stands || isOfNextClause(search, at) || isBaseOf(search, before, mention)) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
   const isCause = covers(CHANGE_IN, lexemes, scope.at + 1, at) && endsAt(CAUSE, lexemes, scope.at);

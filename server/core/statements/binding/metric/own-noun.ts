@@ -24,6 +24,7 @@ import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import { strangeNoun } from './narrowing-behind.ts';
+import { regionBefore } from './regional.ts';
 import { isHanText, isThing, isVerb } from './things.ts';
 import { ofSeveral, unknownTopic } from './topic.ts';
 
@@ -250,7 +251,10 @@ const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo
 const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
-export function someUnit({ scope, block, index }: Search, entity: EntityId | null): number {
+export function someUnit(search: Search, entity: EntityId | null): number {
+  const { scope, block, index } = search;
+  const region = regionBefore(search, entity);
+  if (region >= 0) return region;
   const gap = gapBefore(scope);
   const { from } = scope.sentence;
   const first = block.lexemes[from];
