@@ -245,6 +245,32 @@ function turnedToPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number
   return hasRole(block, { from: named, to: scope.at }, 'pronoun', 'group') ? -1 : named + 1;
 }
 
+const WHOLE: ReadonlySet<string> = new Set(['主营', '主要', '整体', '全部', '公司']);
+
+/** 广告业务继续增长，四季度收入⟦213亿美元⟧: a clause that opens with a part nobody here knows. */
+const HAN_UNIT_HEAD: Pattern = seq(
+  any(
+    role('noun'),
+    one(({ kind: what, text }) => what === 'han' && !WHOLE.has(text)),
+  ),
+  word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线'),
+);
+
+/** Where such a part is what the sentence has turned to, and to nobody else since; −1 otherwise. */
+function opensWithPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
+  const { from } = scope.sentence;
+  const opens = (at: number): boolean => at === from || startsAt(COMMA, block.lexemes, at - 1);
+  const at = lastIn(
+    block,
+    { from, to: scope.at },
+    (_, place) => opens(place) && startsAt(HAN_UNIT_HEAD, block.lexemes, place),
+  );
+  const since = { from: at, to: scope.at };
+  const isElsewhere =
+    firstIn(block, since, ({ kind: what }) => what === 'entity') >= 0 || hasRole(block, since, 'pronoun', 'group');
+  return at < 0 || isElsewhere ? -1 : at;
+}
+
 /** "The overseas unit": one that the text has no name for. */
 const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo(1, kind('latin')), role('unit'));
 
@@ -266,6 +292,8 @@ export function someUnit(search: Search, entity: EntityId | null): number {
   if (other >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < other) return other + 1;
   const turned = turnedToPart({ scope, block });
   if (turned >= 0) return turned;
+  const head = opensWithPart({ scope, block });
+  if (head >= 0) return head;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(
