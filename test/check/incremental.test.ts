@@ -5,14 +5,15 @@ import { check } from '../../server/core/check/check.ts';
 import type { CheckedDraft } from '../../server/core/check/result.ts';
 import { chineseProse } from '../bench/prose.ts';
 import { databaseOf } from '../drafts/run-case.ts';
-import { DOCUMENTS, firstUnlike } from '../fuzz/edits.ts';
+import { DOCUMENTS, firstUnlike, readThrough } from '../fuzz/edits.ts';
 
 const claims = await databaseOf('bundled');
 
 const { 'a report': DRAFT = '', tables: TABLES = '', lists: LISTS = '' } = DOCUMENTS;
 
 /** Everything that a check answers, the memo aside. */
-function told({ figures, findings }: CheckedDraft): unknown {
+function told(checked: CheckedDraft): unknown {
+  const { figures, findings } = readThrough(checked);
   return { figures, findings };
 }
 
