@@ -34,6 +34,9 @@ const BEYOND = 2;
  */
 const UNLIKE = decimal(15n, -1);
 
+/** The same in a text that names nobody else: it can hardly be another's. */
+const UNLIKE_ALONE = decimal(25n, -1);
+
 /** Percentages of a few points are far from each other by their quotient alone; so many points apart they are far indeed. */
 const POINTS_APART = decimal(5n);
 
@@ -218,9 +221,10 @@ export function isBeyondError(question: Question, claim: Claim | null, { code, c
   const { entity, metric, period } = reading;
   const isCarried = entity?.known === 'carried' && !(metric?.known === 'stated' && UNDER_A_HEADING.has(entity.rule));
   const isLoose = isCarried || (period?.known === 'carried' && statement.row === null);
+  const unlike = statement.around.entities.length <= 1 ? UNLIKE_ALONE : UNLIKE;
   if (code !== 'figure-mismatch' || !isLoose || goesOn(question) || hasDigitsOf(a, b)) return false;
   const isFar = isCurrency(reading.meant.unit) || compare(subtract(large, small), POINTS_APART) > 0;
-  return isFar && compare(multiply(small, UNLIKE), large) < 0;
+  return isFar && compare(multiply(small, unlike), large) < 0;
 }
 
 /** Where a table's unit was not read its digits tell no scale (verdicts.md, Units). */
