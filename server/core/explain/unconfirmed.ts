@@ -1,7 +1,7 @@
 // What an unconfirmed claim says about the very subject of a figure that no other claim knows anything about.
 
 import { type Claim, type ClaimStore, tellsGrowth } from '../claims/claim.ts';
-import { samePeriod } from '../verdicts/held/candidates.ts';
+import { samePeriod } from '../periods/days.ts';
 import type { Subject } from './subject-text.ts';
 
 /** The first unverified claim about the subject, in its period and as much a growth rate as it is; `null` where there is none. */

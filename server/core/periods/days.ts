@@ -74,6 +74,11 @@ export function previousDay(day: Day): Day {
   return date > 1 ? `${day.slice(0, 8)}${two(date - 1)}` : `${firstDay(before).slice(0, 8)}${two(daysIn(before))}`;
 }
 
+/** Whether two periods are of the very same days. */
+export function samePeriod(a: DayInterval, b: DayInterval): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** Months from the one that an interval starts in to the one that it ends in, whatever their days. */
 export function monthsBetween({ start, end }: DayInterval): number {
   return monthOf(end) - monthOf(start);

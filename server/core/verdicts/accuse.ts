@@ -3,7 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
-import { monthsBetween } from '../periods/days.ts';
+import { monthsBetween, samePeriod } from '../periods/days.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Reading } from '../statements/statement.ts';
 import {
@@ -62,12 +62,19 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
 /** By what a figure is of the same metric as the one right before it. */
 const GOES_ON: ReadonlySet<string> = new Set<BindingRule>(['figure-before', 'arrival']);
 
+function isOfTimeOf(reading: Reading, other: Reading): boolean {
+  const [own, before] = [daysOf(reading), daysOf(other)];
+  return own !== null && before !== null && samePeriod(own, before);
+}
+
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
 export function goesOn({ reading, proved }: Question): boolean {
   if (!reading.metric || !GOES_ON.has(reading.metric.rule) || !proved) return false;
-  const [own, before] = [daysOf(reading), daysOf(proved)];
-  const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;
-  return sameTime && reading.entity?.value === proved.entity?.value && reading.metric.value === proved.metric?.value;
+  return (
+    isOfTimeOf(reading, proved) &&
+    reading.entity?.value === proved.entity?.value &&
+    reading.metric.value === proved.metric?.value
+  );
 }
 
 /** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
@@ -124,9 +131,8 @@ export function isOthersFigure(
 
 /** Whether the figure before it in its sentence was proved to be of the same subject and time. */
 function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
-  const [own, before] = [daysOf(reading), proved && daysOf(proved)];
-  const sameTime = own !== null && before != null && own.start === before.start && own.end === before.end;
-  return statement.follows && sameTime && reading.entity?.value === proved?.entity?.value;
+  if (!statement.follows || !proved) return false;
+  return isOfTimeOf(reading, proved) && reading.entity?.value === proved.entity?.value;
 }
 
 /** "Operating income was $4.7bn and non-GAAP operating income $6.2bn": behind a figure that a claim has proved of the time that both carry over, no other time is meant. */

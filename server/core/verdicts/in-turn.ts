@@ -2,13 +2,13 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { samePeriod } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import type { Proof } from '../statements/context.ts';
 import { type LexiconIndex, treeOf } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
 import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
-import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy, retimedBy } from './lent.ts';
@@ -212,7 +212,7 @@ function haveLists(figures: readonly (Judged | null)[]): boolean {
  */
 export function judgeAgain(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {
   const known = judgeLists(figures, index);
-  return known.map((each, at) => (each && withNext(each, known[at + 1])) ?? each);
+  return known.map((each, at) => (each && withNext(each, known[at + 1], index)) ?? each);
 }
 
 function judgeLists(figures: readonly (Judged | null)[], index: LexiconIndex): readonly (Judged | null)[] {

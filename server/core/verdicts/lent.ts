@@ -1,8 +1,8 @@
 // What a figure that a claim has proved lends to those behind it: whose it was, of what and when, where their own words do not say.
 
+import { samePeriod } from '../periods/days.ts';
 import type { Proof } from '../statements/context.ts';
 import { daysOf, isMovement, type Part, type Reading } from '../statements/statement.ts';
-import { samePeriod } from './held/candidates.ts';
 
 /** Whether a part is so little known that what has been proved may stand for it. */
 const isLoose = (part: Part<unknown> | null): boolean =>

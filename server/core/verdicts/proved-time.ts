@@ -1,9 +1,9 @@
 // The time that a figure's claim tells where the words tell none: what goes on with the figure is of that time too.
 
 import type { Claim } from '../claims/claim.ts';
+import { samePeriod } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { daysOf, isMovement, type Reading, Readings, type Statement } from '../statements/statement.ts';
-import { samePeriod } from './held/candidates.ts';
 import { EXACTLY } from './judged.ts';
 import type { Judgement } from './verdict.ts';
 

@@ -1,13 +1,13 @@
 // Claims that a figure equals although none of its readings led there: what was meant is what they say.
 
 import type { Claim } from '../claims/claim.ts';
-import { nextDay } from '../periods/days.ts';
+import { nextDay, samePeriod } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { treeOf } from '../statements/reading/names/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
-import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
+import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan } from './held/candidates.ts';
 import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { EXACTLY } from './judged.ts';

@@ -2,7 +2,7 @@
 
 import { tellsGrowth } from '../../claims/claim.ts';
 import { type Pattern, startsAt, word } from '../../language/pattern.ts';
-import { monthOf, monthsIn, movedBy, nextDay } from '../../periods/days.ts';
+import { monthOf, monthsIn, movedBy, nextDay, samePeriod } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, isBareLabel, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
@@ -10,7 +10,7 @@ import { MOST_TOLD, type RunningContext } from '../context.ts';
 import { daysOf, type Modality, type Part, type Reading, type When } from '../statement.ts';
 import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
-import { within } from './period/period-days.ts';
+import { useOf, within } from './period/period-days.ts';
 import { isRelative, type PeriodUse } from './period/period-roles.ts';
 import { spanMonths } from './period/period-span.ts';
 import type { Search } from './search.ts';
@@ -55,7 +55,7 @@ function lastFiscalQuarter(days: DayInterval, reading: Reading, search: Search, 
 /** Whether the reading is of the time that the text above tells. */
 function isRunning(reading: Reading, { period }: RunningContext): boolean {
   const days = daysOf(reading);
-  return days !== null && period !== null && period.start === days.start && period.end === days.end;
+  return days !== null && period !== null && samePeriod(period, days);
 }
 
 const LAST: Pattern = word('上季', '上季度', '上财季', '上一财季', '上个财季', 'last quarter', 'last fiscal quarter');
@@ -63,19 +63,16 @@ const LAST: Pattern = word('上季', '上季度', '上财季', '上一财季', '
 /** 截至9月底的第2季業績…。上季度，資本支出為315億元: in a dated report of a quarter the last one is the very quarter that it reports. */
 export function asReportedQuarter(reading: Reading, search: Search): Reading[] {
   const { block, context } = search;
-  const start = reading.period?.from?.start;
-  const at = block.lexemes.findIndex(({ span }) => span.start === start);
   const running = outerPeriod(context);
-  if (!reading.period || at < 0 || !running || !isLatest(running, context)) return [];
-  if (!startsAt(LAST, block.lexemes, at)) return [];
+  if (!reading.period || !running || !isLatest(running, context)) return [];
+  const use = useOf(reading, search);
+  if (!use || !startsAt(LAST, block.lexemes, use.at)) return [];
   return [{ ...reading, period: { ...reading.period, value: { kind: 'days', days: running }, known: 'carried' } }];
 }
 
 /** 微軟 2026 Q1 法說會: a bare label in a title counts by the calendar, or by the fiscal year of whom the text is about. */
 function titledFiscal(days: DayInterval, { context }: Search, fiscalYearEnd: number): DayInterval[] {
-  const isTitled = context.topics.some(
-    (topic) => !topic.fiscal && topic.period?.start === days.start && topic.period.end === days.end,
-  );
+  const isTitled = context.topics.some(({ fiscal, period }) => !fiscal && period !== null && samePeriod(period, days));
   const length = monthsIn(days);
   return isTitled && (length === 3 || length === 12) ? [movedBy(days, fiscalYearEnd - 12)] : [];
 }
@@ -96,23 +93,18 @@ export function asFiscalLabel(reading: Reading, search: Search, fiscalYearEnd: n
 }
 
 /** How a reading's time was written in the block; `null` where the block does not have its words. */
-function writtenAs({ period }: Reading, { periods, block }: Search): PeriodExpression | null {
-  const start = period?.from?.start;
-  if (start === undefined) return null;
-  return periods.find(({ at }) => block.lexemes[at]?.span.start === start)?.expression ?? null;
+function writtenAs(reading: Reading, search: Search): PeriodExpression | null {
+  return useOf(reading, search)?.expression ?? null;
 }
 
 /** With a period that is only carried over, the others that the text has told before it, or its title, are guesses that may explain the figure. */
 export function otherPeriods(reading: Reading, { told, topics }: RunningContext): Reading[] {
   const { period } = reading;
   if (period?.known !== 'carried' || period.value.kind !== 'days') return [];
-  const { start, end } = period.value.days;
+  const own = period.value.days;
   const titled = topics.flatMap((topic) => topic.period ?? []);
   return [...titled, ...told]
-    .filter((days, at, all) => {
-      const first = all.findIndex((each) => each.start === days.start && each.end === days.end) === at;
-      return first && (days.start !== start || days.end !== end);
-    })
+    .filter((days, at, all) => all.findIndex((each) => samePeriod(each, days)) === at && !samePeriod(days, own))
     .slice(0, MOST_TOLD)
     .map((days) => guessedIn(reading, period, days));
 }
@@ -240,6 +232,6 @@ export function onlyTime(reading: Reading, { index }: Search): Reading[] {
     return [];
   const times = index.store.claimsAbout(entity.value, metric.value).flatMap((claim) => claim.period ?? []);
   const [first] = times;
-  const only = first && times.every(({ start, end }) => start === first.start && end === first.end);
+  const only = first && times.every((each) => samePeriod(each, first));
   return only ? [{ ...reading, period: { ...period, value: { kind: 'days', days: first } } }] : [];
 }

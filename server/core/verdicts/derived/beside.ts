@@ -3,11 +3,12 @@
 import { type Claim, type MetricId, withoutGrowth } from '../../claims/claim.ts';
 import { claimWith } from '../../claims/claim-with.ts';
 import { isCurrency } from '../../figures/quantity.ts';
+import { samePeriod } from '../../periods/days.ts';
 import { type LexiconIndex, sameTree } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, type Sense, type Statement } from '../../statements/statement.ts';
 import { ONE, ZERO } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
-import { isGrowthClaim, samePeriod } from '../held/candidates.ts';
+import { isGrowthClaim } from '../held/candidates.ts';
 import { type Judged, LOOSELY, supported } from '../judged.ts';
 import type { Judgement } from '../verdict.ts';
 import { levelOf } from './level.ts';

@@ -1,13 +1,13 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
 import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../../claims/claim.ts';
-import { monthsIn, movedBy } from '../../periods/days.ts';
+import { monthsIn, movedBy, samePeriod } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
 import { ONE, ZERO } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
-import { aboutSubject, fitsPeriod, isGrowthClaim, samePeriod } from '../held/candidates.ts';
+import { aboutSubject, fitsPeriod, isGrowthClaim } from '../held/candidates.ts';
 import type { Question } from '../held/question.ts';
 import { levelOf } from './level.ts';
 import { pieced } from './pieces.ts';

@@ -2,11 +2,11 @@
 
 import { type Claim, type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.ts';
 import { claimWith } from '../../claims/claim-with.ts';
-import { nextDay } from '../../periods/days.ts';
+import { nextDay, samePeriod } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { reversed } from '../../statements/meaning/meant.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
-import { isGrowthClaim, samePeriod } from '../held/candidates.ts';
+import { isGrowthClaim } from '../held/candidates.ts';
 
 /** A level at the last day of the period. */
 function closes(instant: DayInterval, period: DayInterval): boolean {

@@ -8,7 +8,7 @@ import {
   tellsGrowth,
   withoutGrowth,
 } from '../../claims/claim.ts';
-import { monthOf, monthsBetween, nextDay } from '../../periods/days.ts';
+import { monthOf, monthsBetween, nextDay, samePeriod } from '../../periods/days.ts';
 import type { Day, DayInterval, PeriodExpression } from '../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
 import { ancestry, type LexiconIndex, treeOf } from '../../statements/reading/names/lexicon-index.ts';
@@ -108,10 +108,6 @@ function canNarrow(claims: readonly Claim[], basis: Basis): boolean {
   );
 }
 
-export function samePeriod(a: DayInterval, b: DayInterval): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
 function isInstant(period: DayInterval): boolean {
   return period.start === period.end;
 }
@@ -148,11 +144,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
   }
 }
 
-/** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
-function meets(claimed: DayInterval, carried: DayInterval): boolean {
-  if (isInstant(claimed)) return false;
+/** A quarter in a text about the day, or the month, that it ends on. */
+function endsWith(claimed: DayInterval, carried: DayInterval): boolean {
   const last = isInstant(carried) ? nextDay(carried.start) : carried.end;
-  return monthsBetween(carried) <= 1 && claimed.end === last;
+  return !isInstant(claimed) && monthsBetween(carried) <= 1 && claimed.end === last;
 }
 
 /** No claim is tried about what had not happened, or had not been said, by the draft's date. */
@@ -171,7 +166,7 @@ export function fitsPeriod(claim: Claim, question: Question): boolean {
   if (period.value.kind === 'open') return couldBe(period.value.expression, claim.period, fiscalYearEndOf(question));
   const { days } = period.value;
   if (samePeriod(claim.period, days)) return true;
-  if (period.known === 'carried' && meets(claim.period, days)) return true;
+  if (period.known === 'carried' && endsWith(claim.period, days)) return true;
   if (isInstant(claim.period)) return days.start <= claim.period.start && claim.period.start <= days.end;
   return (
     isInstant(days) &&

@@ -1,9 +1,10 @@
 // Figures that are told in one breath with one that a claim has proved: "were $86.8 billion and $101.2 billion as of 2023 and 2024" are of one line.
 
 import type { Claim } from '../../claims/claim.ts';
+import { samePeriod } from '../../periods/days.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../../statements/statement.ts';
-import { fitsPeriod, isGrowthClaim, samePeriod } from '../held/candidates.ts';
+import { fitsPeriod, isGrowthClaim } from '../held/candidates.ts';
 import { held, significantDigits } from '../held/held.ts';
 import type { Question } from '../held/question.ts';
 import type { AgreementRule } from '../rules.ts';

@@ -9,12 +9,12 @@ import type { ClaimStore } from '../../../../core/claims/claim.ts';
 import * as say from '../../../../core/explain/system/db.ts';
 import type { Comparator, Quantity } from '../../../../core/figures/figure.ts';
 import { isCurrency } from '../../../../core/figures/quantity.ts';
+import { samePeriod } from '../../../../core/periods/days.ts';
 import type { BindingRule } from '../../../../core/statements/rules.ts';
 import { claimBasis, daysOf, type Reading, type Statement } from '../../../../core/statements/statement.ts';
 import { add, format, half } from '../../../../core/text/decimal.ts';
 import type { Span } from '../../../../core/text/span.ts';
 import type { Words } from '../../../../core/text/spoken.ts';
-import { samePeriod } from '../../../../core/verdicts/held/candidates.ts';
 
 /** An entry to be: everything but its id. */
 export interface DraftedClaim {

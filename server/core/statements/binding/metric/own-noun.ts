@@ -24,7 +24,7 @@ import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import { strangeNoun } from './narrowing-behind.ts';
-import { regionBefore } from './regional.ts';
+import { regionalPart } from './regional.ts';
 import { isHanText, isThing, isVerb } from './things.ts';
 import { ofSeveral, unknownTopic } from './topic.ts';
 
@@ -228,13 +228,15 @@ const PART_NAME: Pattern = any(
   role('noun'),
 );
 
+const UNIT_NOUN: Pattern = word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线');
+
 /** 腾讯直播板块, 微软的个人计算部门: the same with nothing but the name before it. */
 const HAN_OWN_UNIT: Pattern = seq(
   kind('entity'),
   upTo(1, any(OWNS, role('preposition'))),
   PART_NAME,
   upTo(2, any(PART_NAME, role('tells'))),
-  word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线'),
+  UNIT_NOUN,
 );
 
 /** 微软个人计算部门表现平淡，收入⟦143亿美元⟧: where the sentence has turned to a part by a name that nobody here knows, and to nobody else since; −1 otherwise. */
@@ -253,7 +255,7 @@ const HAN_UNIT_HEAD: Pattern = seq(
     role('noun'),
     one(({ kind: what, text }) => what === 'han' && !WHOLE.has(text)),
   ),
-  word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线'),
+  UNIT_NOUN,
 );
 
 /** Where such a part is what the sentence has turned to, and to nobody else since; −1 otherwise. */
@@ -279,7 +281,7 @@ const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has(
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
 export function someUnit(search: Search, entity: EntityId | null): number {
   const { scope, block, index } = search;
-  const region = regionBefore(search, entity);
+  const region = regionalPart(search, entity);
   if (region >= 0) return region;
   const gap = gapBefore(scope);
   const { from } = scope.sentence;

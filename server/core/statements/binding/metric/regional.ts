@@ -22,7 +22,7 @@ function regionSetOff({ lexemes }: ReadBlock, from: number): number {
 }
 
 /** "In North America, net sales grew …", 一季度，在北美，净销售额…: a region set off before the metric leaves only a part of a company's; −1 where none is. */
-export function regionBefore({ scope, block, index }: Search, entity: EntityId | null): number {
+export function regionalPart({ scope, block, index }: Search, entity: EntityId | null): number {
   if (index.entities.get(entity ?? '')?.kind !== 'company') return -1;
   const { from } = scope.sentence;
   const metric = lastIn(block, { from, to: scope.at }, (lexeme) => lexeme.metric !== null);

@@ -8,6 +8,7 @@ import type { Range } from '../../reading/block.ts';
 import { firstIn, gapBefore } from '../../reading/scope.ts';
 import type { Reading } from '../../statement.ts';
 import type { Search } from '../search.ts';
+import { useOf } from './period-days.ts';
 import type { PeriodUse } from './period-roles.ts';
 
 type Quarter = 'Q1' | 'Q2' | 'Q3' | 'Q4';
@@ -64,8 +65,7 @@ function quartersOfYear({ period }: Pick<Reading, 'period'>, { scope, block }: S
 export function partsOfYear({ period }: Pick<Reading, 'period'>, search: Search): DayInterval[] {
   const quarters = quartersOfYear({ period }, search);
   if (quarters.length > 0) return quarters;
-  const start = period?.from?.start;
-  const use = search.periods.find(({ at }) => start !== undefined && search.block.lexemes[at]?.span.start === start);
+  const use = useOf({ period }, search);
   if (use?.expression.type !== 'part') return [];
   const { year } = use.expression;
   return quartersOf(search, use).flatMap((part) => {

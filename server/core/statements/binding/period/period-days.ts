@@ -8,6 +8,7 @@ import type { RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, placesIn, sentenceAt } from '../../reading/scope.ts';
+import type { Reading } from '../../statement.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 
 export interface Calendar {
@@ -138,6 +139,18 @@ export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
   if (uses.length === 0) return [];
   const start = (place: number): number => firstFrom(uses.length, (nth) => (uses[nth]?.at ?? 0) >= place);
   return uses.slice(start(from), start(to));
+}
+
+/** The words by which a reading's time is told in the block; `null` where it does not have them. */
+export function useOf(
+  { period }: Pick<Reading, 'period'>,
+  { periods, block: { lexemes } }: { readonly periods: PeriodRoles; readonly block: ReadBlock },
+): PeriodUse | null {
+  const start = period?.from?.start;
+  if (start === undefined) return null;
+  const startOf = (use: PeriodUse | undefined): number => lexemes[use?.at ?? -1]?.span.start ?? -1;
+  const use = periods[firstFrom(periods.length, (nth) => startOf(periods[nth]) >= start)];
+  return use && startOf(use) === start ? use : null;
 }
 
 /** Whether the last label of a quarter or a year in the range is a fiscal one; as the calendar has it where there is none. */
