@@ -4,8 +4,9 @@ import { check } from '../../../server/core/check/check.ts';
 import { type CheckedFigure, readingOf } from '../../../server/core/check/result.ts';
 import { type Claim, type EntityId, type Lexicon, tellsGrowth } from '../../../server/core/claims/claim.ts';
 import { memoryStore } from '../../../server/core/claims/memory-store.ts';
+import { firstFrom } from '../../../server/core/statements/reading/scope.ts';
 import { daysOf, type Known, type Reading, type Statement } from '../../../server/core/statements/statement.ts';
-import { absolute, compare, type Decimal } from '../../../server/core/text/decimal.ts';
+import { absolute, compare, type Decimal, decimal, multiply } from '../../../server/core/text/decimal.ts';
 import { wordsTelling } from '../../../server/core/verdicts/lines/told.ts';
 import type { SourceBlock } from '../document.ts';
 import type { ProseFigure } from './prose-figure.ts';
@@ -22,8 +23,8 @@ export interface Prose {
   readonly again: number;
 }
 
-function wordsAt(found: CheckedFigure | undefined): string {
-  return found?.statement?.phrase ? wordsTelling(found.statement.phrase) : '';
+function wordsAt({ statement }: CheckedFigure): string {
+  return statement?.phrase ? wordsTelling(statement.phrase) : '';
 }
 
 /** Figures with the block that each stands in; both are in the order of the text. */
@@ -71,7 +72,7 @@ function figureOf(found: CheckedFigure, placed: PlacedBlock): ProseFigure | null
 }
 
 /** A line is seldom so many times larger or smaller at another time: what is, is a part or a change of it. */
-const MOST_TIMES = 5n;
+const MOST_TIMES = decimal(5n);
 
 /** Whether an amount may be the whole line: next to what the document has of the line at other times. */
 function isOfSize({ reading: { meant, sense } }: ProseFigure, others: readonly Claim[]): boolean {
@@ -82,38 +83,28 @@ function isOfSize({ reading: { meant, sense } }: ProseFigure, others: readonly C
 
 function isNear(a: Decimal, b: Decimal): boolean {
   const [one, other] = [absolute(a), absolute(b)];
-  const times = (value: Decimal): Decimal => ({ ...value, digits: value.digits * MOST_TIMES });
-  return compare(one, times(other)) <= 0 && compare(other, times(one)) <= 0;
+  return compare(one, multiply(other, MOST_TIMES)) <= 0 && compare(other, multiply(one, MOST_TIMES)) <= 0;
 }
 
 const LONGEST = 240;
 
 /** The sentence around a figure, which is marked in it; a long one is cut to what stands next to the figure. */
 function sentenceOf(text: string, from: number, to: number): Pick<ProseFigure, 'sentence'> {
-  const opens = Math.max(text.lastIndexOf('. ', from) + 1, text.lastIndexOf('。', from) + 1, from - LONGEST / 2, 0);
-  const ends = [text.indexOf('. ', to), text.indexOf('。', to)].filter((at) => at >= 0);
-  const closes = Math.min(...ends.map((at) => at + 1), to + LONGEST / 2, text.length);
+  const before = text.slice(Math.max(0, from - LONGEST / 2), from);
+  const behind = text.slice(to, to + LONGEST / 2);
+  const opens = Math.max(before.lastIndexOf('. '), before.lastIndexOf('。')) + 1;
+  const closes = behind.search(/\. |。/) + 1 || behind.length;
   const clean = (part: string): string => part.replaceAll(/\s+/g, ' ');
   return {
-    sentence: `${clean(text.slice(opens, from))}⟦${text.slice(from, to)}⟧${clean(text.slice(to, closes))}`.trim(),
+    sentence: `${clean(before.slice(opens))}⟦${text.slice(from, to)}⟧${clean(behind.slice(0, closes))}`.trim(),
   };
 }
 
-/** The words around the facts that a block tags. */
-function toldIn(placed: PlacedBlock, figures: readonly CheckedFigure[]): [start: number, words: string][] {
-  return placed.block.facts.flatMap((fact): [number, string][] => {
-    const at = offsetOfFact(placed, fact);
-    const words = wordsAt(figures.find(({ figure: { span } }) => span.start <= at && at < span.end));
-    return words === '' ? [] : [[fact.start, words]];
-  });
-}
-
-/** Whether a figure is tagged: then it is a claim already. */
-function isTagged(placed: PlacedBlock, { figure: { span } }: CheckedFigure): boolean {
-  return placed.block.facts.some((fact) => {
-    const at = offsetOfFact(placed, fact);
-    return span.start <= at && at < span.end;
-  });
+/** The figure that holds a place of the text; figures are in its order. */
+function figureAt(figures: readonly CheckedFigure[], at: number): CheckedFigure | null {
+  const next = firstFrom(figures.length, (nth) => (figures[nth]?.figure.span.start ?? 0) > at);
+  const found = figures[next - 1];
+  return found && at < found.figure.span.end ? found : null;
 }
 
 type Against = Prose['against'][number];
@@ -133,17 +124,26 @@ class ProseReader {
   }
 
   block(placed: PlacedBlock, figures: readonly CheckedFigure[]): void {
-    for (const [start, words] of toldIn(placed, figures)) this.told.set(start, words);
-    for (const found of figures) if (found.judgement && !isTagged(placed, found)) this.figure(found, placed);
+    const tagged = new Set<CheckedFigure>();
+    for (const fact of placed.block.facts) {
+      const found = figureAt(figures, offsetOfFact(placed, fact));
+      if (!found) continue;
+      tagged.add(found);
+      const words = wordsAt(found);
+      if (words !== '') this.told.set(fact.start, words);
+    }
+    // What is tagged is a claim already.
+    for (const found of figures) if (!tagged.has(found)) this.figure(found, placed);
   }
 
   private figure(found: CheckedFigure, placed: PlacedBlock): void {
     const { judgement, statement, figure } = found;
     if (judgement?.verdict === 'supported') this.again++;
-    const read = figureOf(found, placed);
-    if (!judgement || !statement || !read || !tellsAll(statement, read.reading, this.issuer)) return;
-    if (judgement.verdict === 'refuted' && judgement.claim) this.against.push({ figure: read, claim: judgement.claim });
-    const isNew = judgement.verdict === 'unsourced' && figure.hedge === null;
+    const claim = judgement?.verdict === 'refuted' ? judgement.claim : null;
+    const isNew = judgement?.verdict === 'unsourced' && figure.hedge === null;
+    const read = claim || isNew ? figureOf(found, placed) : null;
+    if (!statement || !read || !tellsAll(statement, read.reading, this.issuer)) return;
+    if (claim) this.against.push({ figure: read, claim });
     if (isNew && isOfSize(read, this.byMetric.get(read.metric) ?? [])) this.own.push(read);
   }
 }
