@@ -13,7 +13,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { type Candidate, candidatesIn, isMarket, namesHolder } from './candidates.ts';
-import { marketOfHouse } from './house-market.ts';
+import { isCountedHere, marketOfHouse } from './house-market.ts';
 
 export interface EntityBinding {
   readonly entity: Part<EntityId> | null;
@@ -257,14 +257,16 @@ export const thisMarket: Rule = (search) => {
     { from: 0, to: at },
     (_, place) => block.who[place] != null && isMarket(index, block.who[place] ?? ''),
   );
-  const entity = market < 0 ? null : block.who[market];
+  const named = market < 0 ? null : (block.who[market] ?? null);
+  const entity = named && (market >= scope.sentence.from || isCountedHere(search, named)) ? named : null;
   const region = regionBefore(search);
-  const running = entity ?? context.market;
+  const running = entity ?? named ?? context.market;
   const here = running && region !== null ? marketIn(index, running, region) : entity;
   if (here && here === entity) return of(part(search, { at: market, entity }, 'attached', 'stated'));
   const from = block.lexemes[at]?.span ?? null;
   const told = here ?? (region === null ? context.market : null);
-  if (told) return of({ value: told, from, rule: 'earlier-subject', known: 'carried' });
+  if (told && (region !== null || isCountedHere(search, told)))
+    return of({ value: told, from, rule: 'earlier-subject', known: 'carried' });
   const counted = region === null ? marketOfHouse(search) : null;
   return counted ? of({ value: counted, from, rule: 'house-market', known: 'shared' }) : null;
 };
