@@ -132,7 +132,10 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
 }
 
 const OF: Pattern = seq(word('of'), opt(word('the')));
-const SHARE_OF: Pattern = seq(role('share'), upTo(2, role('adverb', 'determiner', 'preposition')));
+const SHARE_OF: Pattern = seq(
+  any(role('share'), seq(word('贡献', '撑起'), upTo(1, word('了')))),
+  upTo(2, role('adverb', 'determiner', 'preposition')),
+);
 
 /** 贡献了营业利润685.93亿美元中的⟦398.34亿美元⟧: a part of the amount before it. */
 const OUT_OF: Pattern = seq(kind('amount'), word('中的', '里的', '当中的', '之中的'));

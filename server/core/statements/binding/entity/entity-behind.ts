@@ -6,6 +6,7 @@ import { regionOf } from '../../../language/regions.ts';
 import { fromTopics } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
+import { OWNS } from '../../reading/lexemes/marks.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
@@ -118,6 +119,14 @@ function isAsideOfMarket({ scope, block, index }: Search): boolean {
   return /^[,(]$/.test(block.lexemes[from - 1]?.text ?? '') && isMarket(index, block.who[from - 2] ?? '');
 }
 
+const IS: Pattern = seq(upTo(2, any(role('adverb'), word('才', '则'))), role('copula'), upTo(1, role('determiner')));
+
+/** 53.65亿元是集团的，36.04亿元才是阿里云的, "$17.4bn is Amazon's": whose the figure is said to be, and no noun of his. */
+function isSaidToBe({ scope, block: { lexemes } }: Search, { at }: Candidate): boolean {
+  const ends = at + 2 >= lexemes.length || startsAt(any(kind('mark'), role('joiner', 'but')), lexemes, at + 2);
+  return ends && startsAt(OWNS, lexemes, at + 1) && covers(IS, lexemes, scope.at + 1, at);
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 export function linkedBehind(search: Search): Candidate | null {
   const { scope, block, index } = search;
@@ -130,7 +139,8 @@ export function linkedBehind(search: Search): Candidate | null {
   const between = { from: scope.at + 1, to: first.at };
   const source = lexemes[first.at - 1]?.text === 'from' ? first.at - 1 : first.at;
   if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
-  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
+  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first) || isSaidToBe(search, first))
+    return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   const noun = lexemes[first.at + 1]?.metric != null;
   if (preposition === 'of' && isShareOf(search, first)) return null;

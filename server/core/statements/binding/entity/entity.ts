@@ -46,7 +46,10 @@ function carriedSubject(context: RunningContext): Part<EntityId> | null {
     : null;
 }
 
-const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'determiner', 'preposition')));
+const OF_WHOLE: Pattern = seq(
+  role('share', 'times'),
+  upTo(2, any(role('adverb', 'determiner', 'preposition'), word('全', '整个'))),
+);
 
 /** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
 function isWhole({ scope, block }: Search, at: number): boolean {
@@ -115,7 +118,11 @@ const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本
 const thisCompany: Rule = (search, { inSentence }) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const at = firstIn(block, gap, (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place));
+  const at = firstIn(
+    block,
+    gap,
+    (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
+  );
   const running = inSentence?.entity ?? context.subject;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
@@ -188,7 +195,7 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
   if (!inSentence || !endsAt(IN_ALL, block.lexemes, scope.at)) return null;
   const owners = ancestry(index, inSentence.entity).slice(1);
   const owner = earlier.find(({ entity }) => owners.includes(entity));
-  return owner ? of(part(search, owner, 'sentence', 'shared')) : null;
+  return owner ? of(part(search, owner, 'group', 'shared')) : null;
 };
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');

@@ -233,6 +233,9 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
 const OF_TOTAL =
   /^(?:占?(?:集团|公司)?总(?:体|额|计)?$|占?(?:集团|公司)?总(?:营收|收入|营业收入|销售额|净销售额|利润)|占(?:集团|公司)|total (?:revenue|sales|net sales))/;
 
+/** 占公司收入, "of the company's revenue": what the whole is called without its name. */
+const COMPANY: ReadonlySet<string> = new Set(['公司', '全公司', '该公司', '整个公司', 'the company', 'company']);
+
 /** The subject's owners that its sentence names, or means by 集团: what a share may be a share of. */
 export function wholesOf({ scope, block, index }: Search, entity: EntityId | null): EntityId[] {
   const owners = entity ? ancestry(index, entity).slice(1) : [];
@@ -242,7 +245,7 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
     placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
-  const total = firstIn(block, scope.left, ({ text }) => OF_TOTAL.test(text)) >= 0;
+  const total = firstIn(block, scope.left, ({ text }) => OF_TOTAL.test(text) || COMPANY.has(text)) >= 0;
   const company = total ? owners.find((id) => index.entities.get(id)?.kind === 'company') : undefined;
   return owners.filter((id) => named.has(id) || id === company || (group && id === owners.at(-1)));
 }

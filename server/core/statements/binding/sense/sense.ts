@@ -80,15 +80,18 @@ const OF_IT: Pattern = any(
   word('of that', 'of this', 'of them', 'of which'),
 );
 
-/** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
+/** 贡献了集团⟦六成多⟧的经营利润, 贡献了亚马逊收入的⟦17%⟧: how much of another one's measure somebody makes up. */
 const MAKES_UP: Pattern = seq(
-  word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
+  word('贡献', '撑起', '吃掉', '贡献了', '撑起了', '吃掉了'),
+  upTo(1, word('了')),
   upTo(3, any(kind('entity'), role('group', 'pronoun', 'adverb', 'qualifier'))),
 );
+const MAKES_UP_OF: Pattern = seq(MAKES_UP, kind('metric'), word('的'));
 const OF_MEASURE: Pattern = seq(word('的'), upTo(2, role('qualifier')), kind('metric'));
 
 function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
+  if (endsAt(MAKES_UP_OF, block.lexemes, scope.at)) return true;
   if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
   const named =
     firstIn(
@@ -133,10 +136,21 @@ function lastOfList({ scope, block }: Search): number {
   return last;
 }
 
+const REACHES = '达';
+
+/** 增加50亿元，达⟦198亿元⟧: the verb in the figure's own hedge says where what was told before arrived. */
+function isReached({ scope: { figure }, block }: Search): boolean {
+  const { hedge } = figure;
+  return (
+    hedge?.kind === 'reach' && hedge.spans.some(({ start, end }) => block.folded.slice(start, end).includes(REACHES))
+  );
+}
+
 /** 分别多出⟦38亿美元⟧、55亿美元: the word of change before a list of amounts is said of each. */
 function firstOfList(search: Search): Search {
   let { scope } = search;
   const { lexemes } = search.block;
+  if (isReached(search)) return search;
   while (
     scope.previous?.figure.kind === scope.figure.kind &&
     covers(AND_NEXT, lexemes, scope.previous.at + 1, scope.at)
