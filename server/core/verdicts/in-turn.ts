@@ -76,7 +76,8 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
 
 function witnessed(statement: Statement, own: Judgement, { claim, rule, reading }: Witness): Judged {
   const comparisons = [{ claim, agrees: true, rule }];
-  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+  const status = claim.status === 'disputed' ? 'disputed' : 'confirmed';
+  return supported(statement, own, reading, { kind: 'agrees', status, claim, rule, comparisons });
 }
 
 /** An amount that somebody's claim has digit for digit: so read, unless other claims speak against the best reading. */
