@@ -1,7 +1,7 @@
 // One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { startsAt } from '../../language/pattern.ts';
+import { endsAt, kind, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
@@ -75,7 +75,7 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   const who = lexemes.map(({ entity }, at): EntityId | null => {
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
-    if (!plain && isAnothers(lexemes, at, index)) return null;
+    if (!plain && (isAnothers(lexemes, at, index) || isTailOfName(lexemes, at))) return null;
     const near = nearest(entity, at);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
@@ -127,6 +127,16 @@ function isAnothers(lexemes: readonly Lexeme[], at: number, index: LexiconIndex)
   if (!owner || index.entities.get(owner)?.kind !== 'company') return false;
   const top = topOf(index, owner);
   return lexemes[at]?.entity?.names.every(({ entity }) => topOf(index, entity) !== top) === true;
+}
+
+const AND_TAIL: Pattern = seq(kind('han', 'known'), role('unit'), word('及', '和', '与'));
+
+/** 商业产品及云服务收入: the end of a longer name that nobody here knows, and no name by itself; in a list by 、 each stands for itself. */
+function isTailOfName(lexemes: readonly Lexeme[], at: number): boolean {
+  const glued = isGlued(lexemes, at) && isGlued(lexemes, at - 1) && isGlued(lexemes, at - 2);
+  if (!glued || lexemes[at + 1]?.metric == null || !endsAt(AND_TAIL, lexemes, at)) return false;
+  const before = lexemes[at - 4];
+  return lexemes[at - 3]?.entity === null && before?.text !== '、' && before?.entity == null;
 }
 
 /** Whether a lexeme begins right where the one before it ends. */
