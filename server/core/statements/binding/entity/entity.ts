@@ -1,7 +1,7 @@
 // Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, endsAt, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
@@ -47,12 +47,18 @@ function carriedSubject(context: RunningContext): Part<EntityId> | null {
 }
 
 const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'determiner', 'preposition')));
+const PART_OF_WHOLE: Pattern = seq(kind('amount'), word('of'), upTo(2, role('adverb', 'determiner', 'qualifier')));
 
-/** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
-function isWhole({ scope, block }: Search, at: number): boolean {
-  if (!endsAt(OF_WHOLE, block.lexemes, at)) return false;
-  const part = firstIn(block, { from: at, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
-  const figure = block.lexemes[part]?.figure;
+/** The amount that would be a part of what is named at `at`: 占集团收入的16% behind it, "16% of the group's revenue" before it; −1 for none. */
+function partOf({ scope, block }: Search, at: number): number {
+  const isAmount = ({ kind: what }: { readonly kind: string }): boolean => what === 'amount';
+  if (endsAt(OF_WHOLE, block.lexemes, at)) return firstIn(block, { from: at, to: scope.sentence.to }, isAmount);
+  return endsAt(PART_OF_WHOLE, block.lexemes, at) ? lastIn(block, { from: scope.sentence.from, to: at }, isAmount) : -1;
+}
+
+/** Whether a rate tells a part of what is named at `at`, which then is nobody's subject. */
+function isWhole(search: Search, at: number): boolean {
+  const figure = search.block.lexemes[partOf(search, at)]?.figure;
   return figure != null && isRate(figure);
 }
 

@@ -47,8 +47,9 @@ const THAT_IS: Pattern = any(
   word('ie', 'namely'),
 );
 
-/** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
+/** "$51.2 billion of that, or just under 90%", "$6.6 billion in the quarter, or 17%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
 const AGAIN: Pattern = seq(
+  opt(seq(role('preposition'), upTo(1, role('determiner')), kind('period'))),
   upTo(2, any(role('part'), word('of', 'that', 'it', 'them', 'this', 'the total'))),
   opt(seq(word('as'), upTo(3, any(kind('metric'), role('determiner', 'qualifier'))))),
   opt(any(COMMA, OPEN)),
@@ -80,6 +81,13 @@ const OF_IT: Pattern = any(
   word('of that', 'of this', 'of them', 'of which'),
 );
 
+/** "59% of the group's total", "66% of the whole group's". */
+const OF_GROUP: Pattern = seq(word('of'), upTo(3, role('determiner', 'adverb', 'qualifier')), role('group'));
+const OF_WHOLE: Pattern = any(OF_IT, OF_GROUP);
+
+/** 是集团总额的⟦17%⟧, 集团收入的⟦16%⟧. */
+const GROUPS_OWN: Pattern = seq(role('group'), upTo(2, any(kind('metric', 'han'), role('qualifier'))), word('的'));
+
 /** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
 const MAKES_UP: Pattern = seq(
   word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
@@ -98,7 +106,8 @@ function isShareNear({ scope, block, index }: Search): boolean {
     ) >= 0;
   return (
     named ||
-    startsAt(OF_IT, block.lexemes, scope.at + 1) ||
+    startsAt(OF_WHOLE, block.lexemes, scope.at + 1) ||
+    endsAt(GROUPS_OWN, block.lexemes, scope.at) ||
     hasRole(block, gap, 'share') ||
     (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
   );
