@@ -63,8 +63,9 @@ function isMakerOfPart({ lexemes }: ReadBlock, at: number): boolean {
   return next?.figure?.kind === 'model' && next.span.start <= (lexemes[at]?.span.end ?? 0) + 1;
 }
 
-/** "$30.9 billion for Microsoft": behind its amount, and nobody's subject after it. */
-function isBeneficiary({ lexemes }: ReadBlock, at: number): boolean {
+/** "$30.9 billion for Microsoft": behind its amount, and nobody's subject after it; what is paid for a market is its size. */
+function isBeneficiary({ lexemes, index }: ReadBlock, at: number, entity: EntityId): boolean {
+  if (isMarket(index, entity)) return false;
   const figure = lexemes[at - 2]?.figure;
   return lexemes[at - 1]?.text === 'for' && figure !== null && figure !== undefined && isAmount(figure);
 }
@@ -189,7 +190,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const aside = asideAt(asides, at);
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (at < scope.clause.from && isSetBeside(block.lexemes, at)) return true;
-  if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
+  if (isMakerOfPart(block, at) || isBeneficiary(block, at, entity) || isSpeaker(search, at) || isObject(search, at))
     return true;
   if (isMarketOfShare(search, at, entity)) return true;
   if (isOwnerOfWhole(search, at) || isTowards(search, at) || isWholeOfPart(search, at, entity)) return true;
