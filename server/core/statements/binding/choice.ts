@@ -94,10 +94,16 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
-/** Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of. */
-function isOfOtherHouse(search: Search, market: number): boolean {
-  const own = houseOf(search);
-  const before = houseUpTo(search.block, market) ?? search.context.house;
+/**
+ * Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of.
+ *
+ * @param market where the block named it; `undefined` where the text above did
+ */
+function isOfOtherHouse(search: Search, market: number | undefined): boolean {
+  const { block, scope, context } = search;
+  const told = houseOf(search);
+  const own = market === undefined ? (told ?? houseUpTo(block, scope.at)) : told;
+  const before = (market === undefined ? null : houseUpTo(block, market)) ?? context.house;
   return own !== null && before !== null && own !== before;
 }
 
@@ -115,7 +121,7 @@ export function marketOf(search: Search): Basis[] {
     here.findLast((place) => place < scope.at) ??
     here.at(-1) ??
     markets.findLast((place) => place < scope.at);
-  if (at !== undefined && at < scope.sentence.from && isOfOtherHouse(search, at)) return [];
+  if ((at === undefined || at < scope.sentence.from) && isOfOtherHouse(search, at)) return [];
   const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
   const market =
