@@ -16,9 +16,10 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
+import { SHARE_NOUN } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { basisOf } from './basis.ts';
 import {
@@ -81,8 +82,13 @@ const OF_IT: Pattern = any(
   word('of that', 'of this', 'of them', 'of which'),
 );
 
-/** "59% of the group's total", "66% of the whole group's". */
-const OF_GROUP: Pattern = seq(word('of'), upTo(3, role('determiner', 'adverb', 'qualifier')), role('group'));
+/** "59% of the group's total", "half of the division's revenue", "a 43% share of Baidu Core's revenue". */
+const OF_GROUP: Pattern = seq(
+  opt(SHARE_NOUN),
+  word('of'),
+  upTo(3, role('determiner', 'adverb', 'qualifier')),
+  any(role('group'), seq(any(role('pronoun'), seq(kind('entity'), upTo(2, kind('stranger', 'latin')))), OWNS)),
+);
 const OF_WHOLE: Pattern = any(OF_IT, OF_GROUP);
 
 /** 是集团总额的⟦17%⟧, 集团收入的⟦16%⟧. */
