@@ -10,7 +10,7 @@ import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
 import { isLeftOpen } from './derived/working.ts';
 import { sameUnit } from './held/agreement.ts';
-import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
+import { anyMetric, candidates, isOfOneAlone, isRecent } from './held/candidates.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -194,9 +194,9 @@ function isInsideBound(question: Question, { quantity }: Claim): boolean {
   return within && compare(gap, multiply(absolute(quantity.value), TENTH)) <= 0;
 }
 
-/** A part's margin that its company was given because no other claim has one speaks for the company, never against it. */
+/** A part's margin that its company was given because no other claim has one, or a group's adjusted EBITA beside its segments': it speaks for the one that was read, never against it. */
 function isOfPartOnly({ reading, index }: Question, { entity, metric }: Claim): boolean {
-  return entity !== reading.entity?.value && !isOfOneFamily(index, metric);
+  return entity !== reading.entity?.value && !isOfOneAlone(index, entity, metric);
 }
 
 function ofRelation(question: Question): Outcome | null {

@@ -16,9 +16,10 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
+import { SHARE_NOUN } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { basisOf } from './basis.ts';
 import {
@@ -47,8 +48,9 @@ const THAT_IS: Pattern = any(
   word('ie', 'namely'),
 );
 
-/** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
+/** "$51.2 billion of that, or just under 90%", "$6.6 billion in the quarter, or 17%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
 const AGAIN: Pattern = seq(
+  opt(seq(role('preposition'), upTo(1, role('determiner')), kind('period'))),
   upTo(2, any(role('part'), word('of', 'that', 'it', 'them', 'this', 'the total'))),
   opt(seq(word('as'), upTo(3, any(kind('metric'), role('determiner', 'qualifier'))))),
   opt(any(COMMA, OPEN)),
@@ -80,6 +82,18 @@ const OF_IT: Pattern = any(
   word('of that', 'of this', 'of them', 'of which'),
 );
 
+/** "59% of the group's total", "half of the division's revenue", "a 43% share of Baidu Core's revenue". */
+const OF_GROUP: Pattern = seq(
+  opt(SHARE_NOUN),
+  word('of'),
+  upTo(3, role('determiner', 'adverb', 'qualifier')),
+  any(role('group'), seq(any(role('pronoun'), seq(kind('entity'), upTo(2, kind('stranger', 'latin')))), OWNS)),
+);
+const OF_WHOLE: Pattern = any(OF_IT, OF_GROUP);
+
+/** 是集团总额的⟦17%⟧, 集团收入的⟦16%⟧. */
+const GROUPS_OWN: Pattern = seq(role('group'), upTo(2, any(kind('metric', 'han'), role('qualifier'))), word('的'));
+
 /** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
 const MAKES_UP: Pattern = seq(
   word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
@@ -98,7 +112,8 @@ function isShareNear({ scope, block, index }: Search): boolean {
     ) >= 0;
   return (
     named ||
-    startsAt(OF_IT, block.lexemes, scope.at + 1) ||
+    startsAt(OF_WHOLE, block.lexemes, scope.at + 1) ||
+    endsAt(GROUPS_OWN, block.lexemes, scope.at) ||
     hasRole(block, gap, 'share') ||
     (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
   );
