@@ -136,7 +136,10 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
 export const SHARE_NOUN: Pattern = word('share', 'proportion', 'portion', 'slice');
 const OF: Pattern = seq(opt(SHARE_NOUN), word('of'), opt(word('the')));
 const SHARE_OF: Pattern = any(
-  seq(role('share'), upTo(2, role('adverb', 'determiner', 'preposition'))),
+  seq(
+    any(role('share'), seq(word('贡献', '撑起'), upTo(1, word('了')))),
+    upTo(2, role('adverb', 'determiner', 'preposition')),
+  ),
   seq(SHARE_NOUN, word('of'), opt(word('the'))),
 );
 

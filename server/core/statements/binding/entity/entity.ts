@@ -25,11 +25,11 @@ import {
   type Rule,
   saysPronoun,
   thisMarket,
-  wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
+import { wholeCompany } from './whole-company.ts';
 import { isWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
@@ -112,7 +112,11 @@ const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本
 const thisCompany: Rule = (search, { inSentence }) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const at = firstIn(block, gap, (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place));
+  const at = firstIn(
+    block,
+    gap,
+    (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
+  );
   const running = inSentence?.entity ?? context.subject;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
@@ -185,7 +189,7 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
   if (!inSentence || !endsAt(IN_ALL, block.lexemes, scope.at)) return null;
   const owners = ancestry(index, inSentence.entity).slice(1);
   const owner = earlier.find(({ entity }) => owners.includes(entity));
-  return owner ? of(part(search, owner, 'sentence', 'shared')) : null;
+  return owner ? of(part(search, owner, 'group', 'shared')) : null;
 };
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');

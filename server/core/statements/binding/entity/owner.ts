@@ -25,7 +25,7 @@ import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import { type EntityBinding, saysPronoun } from './entity-behind.ts';
 import { headedPart } from './headed-part.ts';
-import { marketOfHouse } from './house-market.ts';
+import { isCountedHere, marketOfHouse } from './house-market.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 
@@ -182,7 +182,8 @@ function marketOf(
   if (!metric || (entity && isMarket(index, entity.value)) || !index.sizes.has(metric)) return null;
   const at = lastIn(block, { from: 0, to: scope.at }, (_, place) => isMarket(index, block.who[place] ?? ''));
   const value = at >= 0 ? block.who[at] : (context.recent.find((id) => isMarket(index, id)) ?? context.market);
-  if (value) return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
+  if (value && (at >= scope.sentence.from || isCountedHere(search, value)))
+    return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
   const counted = marketOfHouse(search);
   return counted ? { value: counted, from: null, rule: 'house-market', known: 'shared' } : null;
 }

@@ -115,7 +115,14 @@ export const marketShare: Rule = (search, { changing }) => {
   return bare(index.share, 'market-share', startsAt(OF_MARKET, block.lexemes, scope.at + 1) ? 'stated' : 'shared');
 };
 
-const WORTH: Pattern = seq(word('worth', 'valued at', 'sized at'), upTo(1, role('adverb')));
+/** "worth $13.4 billion", 市场⟦116亿美元⟧: what tells a market's size right before it. */
+const WORTH: Pattern = seq(
+  any(
+    word('worth', 'valued at', 'sized at'),
+    seq(word('市场', '大盘', '全市场', 'the market'), upTo(1, role('level', 'copula'))),
+  ),
+  upTo(1, role('adverb')),
+);
 const AT: Pattern = seq(word('at', '为', '在'), upTo(1, role('adverb')));
 
 /** What is said of a market between its name and its amount, whatever the verb: when, that money is spent there, and that it comes to so much. */
