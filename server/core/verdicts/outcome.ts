@@ -222,6 +222,21 @@ function isBoundElsewhere({ reading: { metric }, statement }: Question, found: O
   );
 }
 
+/** How much of what a source says a bound must come to if it is to tell that the source speaks of the same. */
+const TELLING_BOUND = decimal(8n, -1);
+
+/** "It invested over US$7 billion" behind a sentence about revenue: a bound far from the claim is no sign that the metric goes on. */
+function isLooseBound({ reading: { metric, meant } }: Question, found: Outcome): boolean {
+  if (found.kind !== 'agrees' || !BY_BOUND.has(found.rule) || metric?.known !== 'carried') return false;
+  const [bound, claimed] = [meant.value, found.claim.quantity.value];
+  if (bound === null || claimed === null) return false;
+  const [low, high] =
+    compare(absolute(bound), absolute(claimed)) <= 0
+      ? [absolute(bound), absolute(claimed)]
+      : [absolute(claimed), absolute(bound)];
+  return compare(low, multiply(high, TELLING_BOUND)) < 0;
+}
+
 /** 指引910亿美元，买方的心理价位是870亿美元上下: what others look for is near the guidance, and not it. */
 function isOthersHope({ statement, reading: { meant } }: Question, found: Outcome): boolean {
   if (found.kind !== 'agrees' || found.rule !== 'hedge-about') return false;
@@ -244,6 +259,7 @@ export function outcomeOf(question: Question): Outcome {
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
   const found = agreement(comparisons, question) ?? announced(question) ?? guided(question) ?? guidedLater(question);
+  if (found && isLooseBound(question, found)) return { kind: 'silent', comparisons: [], rule: 'no-claim' };
   if (found && ofPart(question, found) && !isBoundElsewhere(question, found) && !isOthersHope(question, found))
     return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))

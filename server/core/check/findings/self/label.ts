@@ -4,7 +4,7 @@ import type { Cue, CueAt } from '../../../language/relations.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
 import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
-import { cueFrom, cueOver, cuesWithin } from './within.ts';
+import { cueFrom, cueOver, cuesWithin, lexemeAt } from './within.ts';
 
 /** Two figures of which only one has such a mark are two things. */
 const MARKS: ReadonlySet<Cue> = new Set<Cue>([
@@ -70,6 +70,12 @@ export function cueIn(cues: readonly CueAt[], { start, end }: Stretch, ...wanted
   return null;
 }
 
+/** Whether a word of the tables is part of a metric's own name: "monthly active users", "remaining performance obligations". */
+export function isInMetric({ lexemes }: ReadBlock, { start, end }: Stretch): boolean {
+  const lexeme = lexemes[lexemeAt(lexemes, start + 1) - 1];
+  return lexeme?.kind === 'metric' && lexeme.span.start <= start && end <= lexeme.span.end && lexeme.span.end > end;
+}
+
 /** A word that may be part of a thing's name. */
 function isThing(lexeme: Lexeme): boolean {
   const { kind } = lexeme;
@@ -126,6 +132,11 @@ function withoutVerb(words: readonly string[]): readonly string[] {
 }
 
 const LONGEST = 14;
+
+/** Whether a mark parts two stretches of a sentence. */
+export function isBreak(text: string): boolean {
+  return /^[,，;；。、:：\n]$/.test(text);
+}
 
 function isStop({ kind, text }: Lexeme): boolean {
   return kind === 'amount' || (kind === 'mark' && /^[,，。;；:：、()（）\n.|]$/.test(text));
@@ -226,13 +237,18 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
   const before = counted ? behind : namedBefore(lexemes, at, from);
   const words =
     counted || before.some((lexeme) => lexeme.metric !== null) ? before : (metricBehind(lexemes, at) ?? before);
-  const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
+  const own = words.findLast((lexeme) => lexeme.metric !== null)?.metric ?? null;
+  const metric = own?.metrics[0] ?? null;
+  // 客户管理营收: a metric's name before another one narrows it.
   const others = words.filter(
-    (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),
+    (lexeme) =>
+      (lexeme.metric === null || !lexeme.metric.metrics.some((id) => own?.metrics.includes(id))) &&
+      !isMark(cues, lexeme) &&
+      !/^[a-z]$/.test(lexeme.text),
   );
-  const own = others.map(({ text }) => bare(stem(text))).filter((word) => word !== '');
+  const named = others.map(({ text }) => bare(stem(text))).filter((word) => word !== '');
   return {
-    words: withoutVerb(own).join(' '),
+    words: withoutVerb(named).join(' '),
     metric,
     name: words.map(({ text }) => text).join(' '),
   };

@@ -133,6 +133,13 @@ function hasOtherStep({ block }: Scene, fact: Fact, pair: Pair): boolean {
   return fact.kind === 'growth' && pair.told === 'periods' && months < 12 && !quarterly;
 }
 
+/** "… from $29 billion in the first quarter of 2025. Growth then was 16.9%": how far it had moved by the time of the earlier level. */
+function isOfPeriodBefore({ days, kind, sentence }: Fact, { before, after }: Pair): boolean {
+  if (kind !== 'growth' || !days || !before.days || sentence === before.sentence) return false;
+  const isAfters = after.days !== null && days.start === after.days.start && days.end === after.days.end;
+  return !isAfters && days.start === before.days.start && days.end === before.days.end;
+}
+
 /** 从一季度的28.1%: where something began, and no movement. */
 function beginsAt({ block }: Scene, { at }: Fact): boolean {
   for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
@@ -179,7 +186,8 @@ function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fac
     hasOtherReference(scene, fact, pair) ||
     hasOtherEnd(scene, fact, pair) ||
     isOtherBasis(scene, fact, pair) ||
-    hasOtherStep(scene, fact, pair)
+    hasOtherStep(scene, fact, pair) ||
+    isOfPeriodBefore(fact, pair)
   )
     return [];
   const exact = isTimes(scene, fact);
@@ -243,13 +251,18 @@ function earlierSlip(scene: Scene, fact: Fact, facts: readonly Fact[], before: r
   const alike = (each: Fact): boolean =>
     isLevel(each) && (unit === null ? each.unit !== '%' : plainUnit(each) === unit);
   const own = facts.filter(alike);
-  if (own.length > 1 || before.length === 0 || !isMovedBy(scene, fact)) return [];
+  if (own.length > 1 || before.length === 0 || !isMovedBy(scene, fact) || isOneOfRow(fact, facts)) return [];
   const levels = [...before, ...own].filter(alike);
   const told = own.length === 0 ? pairsIn(scene, before).filter(({ after }) => alike(after)) : [];
   const [pair] = told.length > 0 ? told : [levels.length === 2 ? looseSlipPair(scene, levels) : null];
   if (!pair || told.length > 1 || isNamedApart(fact, pair)) return [];
   const [slip] = movementSlip(scene, fact, pair, levels);
   return slip?.right && isLike(fact.value, slip.right) ? [slip] : [];
+}
+
+/** "16.9% in the first quarter, 17.5% in the second, 20.2% in the third": a row of rates is of as many times. */
+function isOneOfRow({ kind }: Fact, facts: readonly Fact[]): boolean {
+  return kind === 'growth' && facts.filter((each) => each.kind === 'growth' || each.kind === 'level').length > 2;
 }
 
 /** Whether a word of movement stands in the figure's own clause: what only had an effect of so much is a part of it. */

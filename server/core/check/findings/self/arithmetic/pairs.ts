@@ -112,6 +112,8 @@ function sameThing(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric && !isShortFor(a.name, b.name)) return false;
   const elliptic = b.name === '' && basisMarks(b) === '';
   if (basisMarks(a) !== basisMarks(b) && !elliptic) return false;
+  // 营收1325亿元，客户管理营收789亿元: what has a narrower name than the whole of a metric is another thing.
+  if (a.label === '' && b.label !== '' && a.metric !== null && a.metric === b.metric && b.name !== '') return false;
   return b.label === '' || a.label === '' || a.label === b.label;
 }
 

@@ -5,7 +5,7 @@ import { has } from '../../../../statements/reading/scope.ts';
 import { add, compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
-import type { Fact } from '../fact.ts';
+import { basisMarks, type Fact } from '../fact.ts';
 import { cueIn, saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
@@ -64,6 +64,7 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
   if (/[,，:：](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
   // "Surpassing expectations with earnings of …": behind "with" stands what was reached, and not what for.
   if (WITH.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
+  if (isMargin(scene, cue, behind, facts)) return null;
   const like = (fact: Fact): boolean =>
     fact !== behind &&
     plain(fact) === plain(behind) &&
@@ -83,6 +84,7 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     later && like(later) && !facts.some((fact) => fact.figure.span.end <= cue.start && fact.unit === behind.unit);
   return inverted &&
     later.kind !== 'range' &&
+    !isOfOwn(scene, later, behind, facts) &&
     /\b(?:with|at|by reporting|posting|reporting)\b|[,，]/.test(
       scene.block.folded.slice(behind.figure.span.end, later.figure.span.start),
     )
@@ -91,6 +93,28 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
 }
 
 const WITH = /\bwith\b|，?以/;
+
+/** 收入918亿元，同比增长11.7%，低于预期2.0%; "below consensus by 2%": a percentage right behind the yardstick's name is how far it lies from it. */
+function isMargin({ block }: Scene, cue: CueAt, { at, unit }: Fact, facts: readonly Fact[]): boolean {
+  const lead = block.lexemes[at - 1];
+  if (has(lead, 'by') && lead?.text !== '为') return true;
+  const bare = unit === '%' && (lead?.span.start ?? 0) >= cue.start && /\p{Script=Han}$/u.test(lead?.text ?? '');
+  if (!bare || /^[的为达]$/u.test(lead?.text ?? '')) return false;
+  return facts.some((fact) => fact.figure.span.end <= cue.start && fact.unit !== '%' && isLevel(fact));
+}
+
+/** "Not only beat the $94 billion expected: without traffic costs it came to $81 billion, above …": what has a basis or a yardstick of its own is not what was compared. */
+function isOfOwn(scene: Scene, fact: Fact, yardstick: Fact, facts: readonly Fact[]): boolean {
+  const basis = (each: Fact): string =>
+    basisMarks(each)
+      .split(' ')
+      .filter((mark) => mark !== 'expected' && mark !== 'planned')
+      .join(' ');
+  if (basis(fact) !== basis(yardstick)) return true;
+  const next = facts.find(({ at }) => at > fact.at);
+  const end = next?.figure.span.start ?? fact.figure.span.end;
+  return saysIn(scene.cues, { start: fact.figure.span.end, end }, 'beyond', 'short');
+}
 
 /** "$1.68 (a year ago: $1.26), ahead of the $1.33": what a bracket tells beside a label of its own is not what is compared. */
 function isInAside({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
@@ -163,7 +187,7 @@ function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }):
 function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: readonly Fact[]): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
-  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
+  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue) || governs(scene, cue, facts)) return [];
   const isLast = !facts.some((fact) => isLevel(fact) && fact.figure.span.start >= cue.end);
   const alike = beside.filter((fact) => isLevel(fact) && fact.figure.span.end <= cue.start);
   const isAhead = (fact: Fact): boolean =>
@@ -176,6 +200,7 @@ function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: re
       isLevel(fact) &&
       fact !== yardstick &&
       yardstick &&
+      !isStart(scene, fact) &&
       plain(fact) === plain(yardstick) &&
       !saysIn(scene.cues, { start: fact.figure.span.end, end: fact.figure.span.end + 24 }, 'expected'),
   );
@@ -189,6 +214,14 @@ function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: re
   )
     return [];
   return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
+}
+
+/** "An increase over the $56.5 billion forecast": the word is tied to a figure of its own clause, and compares no others. */
+function governs({ block }: Scene, cue: CueAt, facts: readonly Fact[]): boolean {
+  const behind = facts.find((fact) => fact.figure.span.start >= cue.end);
+  if (!behind) return false;
+  const between = lexemesWithin(block.lexemes, cue.end, behind.figure.span.start);
+  return between.every((lexeme) => has(lexeme, 'determiner', 'pronoun', 'preposition') && lexeme.text !== 'with');
 }
 
 /** Whether the words speak of what somebody expected or planned. */
@@ -262,6 +295,12 @@ function rangeCue({ block, cues }: Scene, span: Span): CueAt | null {
   return null;
 }
 
+/** 将在165亿至215亿美元之间，低于预期的220亿美元: the word only closes the range, and says nothing of what follows. */
+function closesRange({ block }: Scene, { figure }: Fact, { start, cues }: CueAt): boolean {
+  if (!cues.includes('within') || start < figure.span.end) return false;
+  return lexemesWithin(block.lexemes, figure.span.end, start).every(({ kind, text }) => kind !== 'mark' && text !== 'are');
+}
+
 /** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */
 export function rangeSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
@@ -272,6 +311,7 @@ export function rangeSlips(scene: Scene): Slip[] {
     const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
     const [only] = own;
     if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
+    if (closesRange(scene, range, end) && only.at > range.at) return [];
     const side = cuesWithin(scene.cues, span.start, end.end).find(
       ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
     );

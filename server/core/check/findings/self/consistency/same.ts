@@ -232,7 +232,8 @@ function standApart(a: Placed, b: Placed): boolean {
     (a.section !== b.section && a.section !== null && b.section !== null) ||
     a.lead !== b.lead ||
     (x.division !== y.division && !turned) ||
-    (x.narrowed !== y.narrowed && !turned)
+    (x.narrowed !== y.narrowed && !turned) ||
+    (x.awaited !== y.awaited && !turned)
   );
 }
 
