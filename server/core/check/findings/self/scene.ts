@@ -186,13 +186,15 @@ function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
 }
 
 /** The figure's clause, as far as a joiner behind it, "sold 64,000 and plans a new factory", and from a figure before that has another name. */
-function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
+function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, named, to }: Place): { start: number; end: number } {
   let end = at + 1;
   while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
   let before = at - 1;
   while (before >= from && lexemes[before]?.kind !== 'amount') before--;
   const own = before >= from && lexemes.slice(before + 1, at).some(({ kind }) => kind === 'metric');
-  return { start: lexemes[own ? before + 1 : from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
+  // 剔除一次性费用后毛利率：71.3%: what names the figure is marked before the colon.
+  const first = own ? before + 1 : from === at ? named : from;
+  return { start: lexemes[first]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
 
 /** A movement that names nothing is of what was named last in its sentence, and so is the level that it arrives at. */
