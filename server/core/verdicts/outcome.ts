@@ -6,6 +6,7 @@ import { monthOf, monthsBetween } from '../periods/days.ts';
 import type { Day } from '../periods/expression.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
+import { BY_BOUND, isLooseBound } from './bound.ts';
 import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
 import { isLeftOpen } from './derived/working.ts';
@@ -52,19 +53,6 @@ function agreement(comparisons: readonly Comparison[], question: Question): Outc
   }
   return null;
 }
-
-/** Rules by which a bound agrees: a part never agrees with the whole by one, nor a figure of nothing told. */
-const BY_BOUND: ReadonlySet<string> = new Set([
-  'hedge-above',
-  'hedge-below',
-  'hedge-at-least',
-  'hedge-at-most',
-  'implied-bound',
-  'bound-in-range',
-  'bound',
-  'magnitude',
-  'range',
-]);
 
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity, digit for digit. */
 function withoutMetric(question: Question): Outcome {
@@ -222,21 +210,6 @@ function isBoundElsewhere({ reading: { metric }, statement }: Question, found: O
   );
 }
 
-/** How much of what a source says a bound must come to if it is to tell that the source speaks of the same. */
-const TELLING_BOUND = decimal(8n, -1);
-
-/** "It invested over US$7 billion" behind a sentence about revenue: a bound far from the claim is no sign that the metric goes on. */
-function isLooseBound({ reading: { metric, meant } }: Question, found: Outcome): boolean {
-  if (found.kind !== 'agrees' || !BY_BOUND.has(found.rule) || metric?.known !== 'carried') return false;
-  const [bound, claimed] = [meant.value, found.claim.quantity.value];
-  if (bound === null || claimed === null) return false;
-  const [low, high] =
-    compare(absolute(bound), absolute(claimed)) <= 0
-      ? [absolute(bound), absolute(claimed)]
-      : [absolute(claimed), absolute(bound)];
-  return compare(low, multiply(high, TELLING_BOUND)) < 0;
-}
-
 /** 指引910亿美元，买方的心理价位是870亿美元上下: what others look for is near the guidance, and not it. */
 function isOthersHope({ statement, reading: { meant } }: Question, found: Outcome): boolean {
   if (found.kind !== 'agrees' || found.rule !== 'hedge-about') return false;
@@ -259,7 +232,8 @@ export function outcomeOf(question: Question): Outcome {
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
   const found = agreement(comparisons, question) ?? announced(question) ?? guided(question) ?? guidedLater(question);
-  if (found && isLooseBound(question, found)) return { kind: 'silent', comparisons: [], rule: 'no-claim' };
+  if (found?.kind === 'agrees' && isLooseBound(question, found.rule, found.claim))
+    return { kind: 'silent', comparisons: [], rule: 'no-claim' };
   if (found && ofPart(question, found) && !isBoundElsewhere(question, found) && !isOthersHope(question, found))
     return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))

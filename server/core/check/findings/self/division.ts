@@ -32,7 +32,9 @@ function sideAt(lexemes: readonly Lexeme[], at: number, opens: number): string {
   while (verb < at && !(has(lexemes[verb], 'earns') && has(lexemes[verb], 'verb'))) verb++;
   const words = lexemes.slice(opens, verb);
   const isNamed = has(words.at(-1), 'unit') && words.length > 1;
-  const isPlain = words.every(({ kind }) => kind === 'han' || kind === 'latin' || kind === 'known' || kind === 'figure');
+  const isPlain = words.every(
+    ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'known' || kind === 'figure',
+  );
   return verb < at && isNamed && isPlain ? words.map(({ text }) => text).join('') : '';
 }
 

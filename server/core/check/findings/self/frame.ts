@@ -1,7 +1,7 @@
 // Lengths of time that open a sentence and hold for all of it: 拉长至九个月，收入…；盈利….
 
 import type { ReadBlock, Sentence } from '../../../statements/reading/block.ts';
-import { isBreak } from './label.ts';
+import { isBreak } from './within.ts';
 
 /** The lengths in a clause that opens a sentence and gives nothing else, for all that semicolons join to it. */
 export function framingLengths(

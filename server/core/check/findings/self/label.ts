@@ -4,7 +4,7 @@ import type { Cue, CueAt } from '../../../language/relations.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
 import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
-import { cueFrom, cueOver, cuesWithin, lexemeAt } from './within.ts';
+import { cueFrom, cueOver, cuesWithin } from './within.ts';
 
 /** Two figures of which only one has such a mark are two things. */
 const MARKS: ReadonlySet<Cue> = new Set<Cue>([
@@ -70,12 +70,6 @@ export function cueIn(cues: readonly CueAt[], { start, end }: Stretch, ...wanted
   return null;
 }
 
-/** Whether a word of the tables is part of a metric's own name: "monthly active users", "remaining performance obligations". */
-export function isInMetric({ lexemes }: ReadBlock, { start, end }: Stretch): boolean {
-  const lexeme = lexemes[lexemeAt(lexemes, start + 1) - 1];
-  return lexeme?.kind === 'metric' && lexeme.span.start <= start && end <= lexeme.span.end && lexeme.span.end > end;
-}
-
 /** A word that may be part of a thing's name. */
 function isThing(lexeme: Lexeme): boolean {
   const { kind } = lexeme;
@@ -132,11 +126,6 @@ function withoutVerb(words: readonly string[]): readonly string[] {
 }
 
 const LONGEST = 14;
-
-/** Whether a mark parts two stretches of a sentence. */
-export function isBreak(text: string): boolean {
-  return /^[,，;；。、:：\n]$/.test(text);
-}
 
 function isStop({ kind, text }: Lexeme): boolean {
   return kind === 'amount' || (kind === 'mark' && /^[,，。;；:：、()（）\n.|]$/.test(text));

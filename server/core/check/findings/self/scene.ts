@@ -14,9 +14,10 @@ import { withBareUnits } from './bare-units.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { framingLengths, withFrame } from './frame.ts';
+import { inherited } from './inherited.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
-import { isBreak, labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
-import { lexemesWithin } from './within.ts';
+import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
+import { isBreak, lexemesWithin } from './within.ts';
 
 export interface Scene {
   readonly block: ReadBlock;
@@ -195,30 +196,6 @@ function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, named, to }: P
   // 剔除一次性费用后毛利率：71.3%: what names the figure is marked before the colon.
   const first = own ? before + 1 : from === at ? named : from;
   return { start: lexemes[first]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
-}
-
-/** A movement that names nothing is of what was named last in its sentence, and so is the level that it arrives at. */
-function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fact {
-  const moved = own.at(-1);
-  const arrives = fact.kind === 'level' && fact.name === '' && (moved?.kind === 'growth' || moved?.kind === 'change');
-  if (
-    arrives &&
-    lexemes
-      .slice(moved.at + 1, fact.at)
-      .every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition', 'yoy', 'qoq'))
-  )
-    return {
-      ...fact,
-      label: moved.label,
-      metric: fact.metric ?? moved.metric,
-      name: moved.name,
-      narrowed: fact.narrowed || moved.narrowed,
-    };
-  const before = own.findLast(({ kind }) => kind === 'level');
-  if (!before || fact.name !== '' || (fact.kind !== 'growth' && fact.kind !== 'change')) return fact;
-  if (fact.metric !== null && before.metric !== null && fact.metric !== before.metric) return fact;
-  const narrowed = fact.narrowed || before.narrowed;
-  return { ...fact, label: before.label, metric: before.metric ?? fact.metric, tail: fact.tail || before.tail, narrowed };
 }
 
 /** Whose the binding says it is, where its own sentence tells. */

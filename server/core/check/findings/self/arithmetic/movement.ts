@@ -7,7 +7,15 @@ import { absolute, compare, type Decimal, ONE, subtract } from '../../../../text
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { goingOn, type Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
-import { hasOtherEnd, hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
+import {
+  hasOtherEnd,
+  hasOtherReference,
+  isAnothers,
+  isChangeNoun,
+  isOfPeriodBefore,
+  isOneOfRow,
+  isOtherBasis,
+} from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
 import { loosened, roughly } from './loosened.ts';
@@ -133,13 +141,6 @@ function hasOtherStep({ block }: Scene, fact: Fact, pair: Pair): boolean {
   return fact.kind === 'growth' && pair.told === 'periods' && months < 12 && !quarterly;
 }
 
-/** "… from $29 billion in the first quarter of 2025. Growth then was 16.9%": how far it had moved by the time of the earlier level. */
-function isOfPeriodBefore({ days, kind, sentence }: Fact, { before, after }: Pair): boolean {
-  if (kind !== 'growth' || !days || !before.days || sentence === before.sentence) return false;
-  const isAfters = after.days !== null && days.start === after.days.start && days.end === after.days.end;
-  return !isAfters && days.start === before.days.start && days.end === before.days.end;
-}
-
 /** 从一季度的28.1%: where something began, and no movement. */
 function beginsAt({ block }: Scene, { at }: Fact): boolean {
   for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
@@ -258,11 +259,6 @@ function earlierSlip(scene: Scene, fact: Fact, facts: readonly Fact[], before: r
   if (!pair || told.length > 1 || isNamedApart(fact, pair)) return [];
   const [slip] = movementSlip(scene, fact, pair, levels);
   return slip?.right && isLike(fact.value, slip.right) ? [slip] : [];
-}
-
-/** "16.9% in the first quarter, 17.5% in the second, 20.2% in the third": a row of rates is of as many times. */
-function isOneOfRow({ kind }: Fact, facts: readonly Fact[]): boolean {
-  return kind === 'growth' && facts.filter((each) => each.kind === 'growth' || each.kind === 'level').length > 2;
 }
 
 /** Whether a word of movement stands in the figure's own clause: what only had an effect of so much is a part of it. */

@@ -2,11 +2,11 @@
 
 import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { add, compare } from '../../../../text/decimal.ts';
+import { compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import { basisMarks, type Fact } from '../fact.ts';
-import { cueIn, saysIn } from '../label.ts';
+import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
@@ -149,7 +149,7 @@ function isAlike(a: Fact, b: Fact): boolean {
 }
 
 /** Whether two values are of one thing, as far as their words tell. */
-function sameName(a: Fact, b: Fact): boolean {
+export function sameName(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   return a.label === '' || b.label === '' || a.label === b.label || (a.metric !== null && a.metric === b.metric);
 }
@@ -233,7 +233,7 @@ function isOfPlan({ cues, block }: Scene, words: Span): boolean {
 }
 
 /** Whether the words right before a figure say that somebody expected it. */
-function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
+export function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
   const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? 0;
   if (saysIn(cues, { start, end: figure.span.start }, 'expected', 'planned')) return true;
   return (
@@ -270,65 +270,5 @@ export function comparedSlips(scene: Scene): Slip[] {
       const behind = ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
       return behind.length > 0 ? behind : ofExpected(scene, cue, facts, scene.sentences[nth - 1] ?? []);
     });
-  });
-}
-
-/** Whether a value is in the lower half of a range or under it: "the top end" is no more than a manner of speaking above that. */
-function isLowIn({ value }: Fact, { bounds: { low, high } }: Fact): boolean {
-  const sum = add(low, high);
-  return compare({ ...value, digits: value.digits * 2n }, sum) < 0;
-}
-
-/** "Below the range", 高于指引区间: which end is meant lies in the word before. */
-function rangeCue({ block, cues }: Scene, span: Span): CueAt | null {
-  for (const { start, end, cues: own } of cuesWithin(cues, span.start, span.end)) {
-    const side = own.find((each) => each === 'beyond' || each === 'short');
-    const [words] =
-      (side &&
-        /^ ?(?:that|the|its|this|our|该|此|这一|上述)? ?(?:range|指引|预告|预测)?(?:range|区间|范围)/u.exec(
-          block.folded.slice(end, end + 24),
-        )) ??
-      [];
-    if (words !== undefined)
-      return { start: start, end: end + words.length, cues: [side === 'beyond' ? 'top-of-range' : 'bottom-of-range'] };
-  }
-  return null;
-}
-
-/** 将在165亿至215亿美元之间，低于预期的220亿美元: the word only closes the range, and says nothing of what follows. */
-function closesRange({ block }: Scene, { figure }: Fact, { start, cues }: CueAt): boolean {
-  if (!cues.includes('within') || start < figure.span.end) return false;
-  return lexemesWithin(block.lexemes, figure.span.end, start).every(({ kind, text }) => kind !== 'mark' && text !== 'are');
-}
-
-/** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */
-export function rangeSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts, nth) => {
-    const span = sentenceSpan(scene, facts);
-    const run = [...(scene.sentences[nth - 1] ?? []), ...facts];
-    const range = run.findLast(({ kind }) => kind === 'range');
-    const end = cueIn(scene.cues, span, 'top-of-range', 'bottom-of-range', 'within') ?? rangeCue(scene, span);
-    const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
-    const [only] = own;
-    if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
-    if (closesRange(scene, range, end) && only.at > range.at) return [];
-    const side = cuesWithin(scene.cues, span.start, end.end).find(
-      ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
-    );
-    const words = scene.block.prose.slice(side?.start ?? end.start, end.end);
-    const reached = cuesWithin(scene.cues, span.start, end.start).some(
-      ({ end: to, cues }) => to >= end.start - 16 && cues.includes('met'),
-    );
-    const above = compare(only.value, range.bounds.high) > 0;
-    const below = compare(only.value, range.bounds.low) < 0;
-    const [top, bottom] = [end.cues.includes('top-of-range'), end.cues.includes('bottom-of-range')];
-    const wrong = end.cues.includes('within')
-      ? above || below
-      : (top && reached && compare(only.bounds.high, range.bounds.high) < 0 && isLowIn(only, range)) ||
-        (top && side?.cues.includes('beyond') === true && !above) ||
-        (bottom && side?.cues.includes('short') === true && !below) ||
-        (top && side?.cues.includes('short') === true && above) ||
-        (bottom && side?.cues.includes('beyond') === true && below);
-    return wrong ? [slip(words, only, [range])] : [];
   });
 }

@@ -74,8 +74,7 @@ export function overCount(scene: Scene, facts: readonly Fact[], earlier: readonl
     );
     const [count] = counts;
     const [total] = totals;
-    if (counts.length !== 1 || !count || !total || totals.length > 2) return [];
-    if (totals.some((each) => isOfOtherStretch(count, each))) return [];
+    if (counts.length !== 1 || !count || !total || totals.length > 2 || isOfOther(count, totals)) return [];
     const workings = totals.flatMap((each) => perUnit(operandOf(each), operandOf(count), fact.unit) ?? []);
     if (workings.some((working) => fitsInSize(fact, working)) || acquitted(fact, run, unit)) return [];
     const working = perUnit(
@@ -86,6 +85,10 @@ export function overCount(scene: Scene, facts: readonly Fact[], earlier: readonl
     if (!working || totals.length > 1) return [];
     return [slip('per-unit', fact, [total, count], working)];
   });
+}
+
+function isOfOther(count: Fact, totals: readonly Fact[]): boolean {
+  return totals.some((total) => isOfOtherStretch(count, total));
 }
 
 function acquitted(fact: Fact, run: readonly Fact[], unit: string): boolean {

@@ -2,9 +2,8 @@
 
 import type { Cue, CueAt } from '../../../../../language/relations.ts';
 import type { Fact } from '../../fact.ts';
-import { isInMetric } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
-import { cuesWithin } from '../../within.ts';
+import { cuesWithin, isInMetric } from '../../within.ts';
 import { isLevel } from '../pairs.ts';
 
 const STOP = /^[,，;；。、\n]$/;
@@ -79,21 +78,28 @@ export function rateOf(scene: Scene, fact: Fact): Rate | null {
 }
 
 /** "3 billion monthly users", 日均活跃用户: who comes within a time is counted, and not given for each. */
-const USERS = /^(?: active| unique| average| paying)* (?:users|visitors|listeners|viewers|readers|actives|players)\b|^(?:活跃|独立|付费)/u;
+const USERS =
+  /^(?: active| unique| average| paying)* (?:users|visitors|listeners|viewers|readers|actives|players)\b|^(?:活跃|独立|付费)/u;
 
 function isOfUsers({ block }: Scene, cue: CueAt): boolean {
-  return isInMetric(block, cue) || USERS.test(block.folded.slice(cue.end, cue.end + 40));
+  return isInMetric(block.lexemes, cue) || USERS.test(block.folded.slice(cue.end, cue.end + 40));
 }
 
 /** "150,000 rides a week" beside an amount of a year: for one time the count is given, and for another the total. */
 export function isOfOtherStretch(count: Fact, total: Fact): boolean {
-  const times = ({ marks }: Fact): string => marks.split(' ').filter((mark) => mark.startsWith('each-')).join(' ');
+  const times = ({ marks }: Fact): string =>
+    marks
+      .split(' ')
+      .filter((mark) => mark.startsWith('each-'))
+      .join(' ');
   return times(count) !== times(total);
 }
 
 /** "Weekly sales of $1.5 million": the word before the name. */
 function adjectiveOf({ block }: Scene, { at }: Fact): Rate['time'] | undefined {
-  const words = block.lexemes.slice(Math.max(0, at - 4), at).flatMap(({ text, kind }) => (kind === 'metric' ? [] : text));
+  const words = block.lexemes
+    .slice(Math.max(0, at - 4), at)
+    .flatMap(({ text, kind }) => (kind === 'metric' ? [] : text));
   const word = words.find((text) => /^(?:daily|weekly|monthly)\b/u.test(text)) ?? '';
   return TIME_UNITS.find(
     ({ cue }) => ({ daily: 'each-day', weekly: 'each-week', monthly: 'each-month' })[word.split(' ')[0] ?? ''] === cue,

@@ -8,10 +8,10 @@ import type { Lexeme } from '../../../../../statements/reading/lexemes/lexeme.ts
 import { has } from '../../../../../statements/reading/scope.ts';
 import { absolute, compare, decimal, subtract } from '../../../../../text/decimal.ts';
 import { type Fact, operandOf } from '../../fact.ts';
-import { isInMetric, saysIn } from '../../label.ts';
+import { saysIn } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
-import { cuesWithin, lexemesWithin } from '../../within.ts';
+import { cuesWithin, isInMetric, lexemesWithin } from '../../within.ts';
 import { fits } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
 import { between, isThingWord, slip } from '../told.ts';
@@ -38,7 +38,7 @@ export function restSlips(scene: Scene): Slip[] {
 /** Whether words before a figure make it what is left; in "remaining performance obligations, which reached" they are part of a name. */
 function saysRest({ block, cues }: Scene, start: number, { figure }: Fact): boolean {
   return cuesWithin(cues, start, figure.span.start).some((cue) => {
-    if (!cue.cues.includes('rest') || isInMetric(block, cue)) return false;
+    if (!cue.cues.includes('rest') || isInMetric(block.lexemes, cue)) return false;
     const between = lexemesWithin(block.lexemes, cue.end, figure.span.start);
     return !between.some((lexeme, nth) => lexeme.kind === 'mark' && has(between[nth + 1], 'pronoun'));
   });
