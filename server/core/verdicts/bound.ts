@@ -22,7 +22,8 @@ const TELLING_BOUND = decimal(8n, -1);
 
 /** "It invested over US$7 billion" behind a sentence about revenue: a bound far from the claim is no sign that the metric goes on. */
 export function isLooseBound({ reading: { metric, meant } }: Question, rule: string, claim: Claim): boolean {
-  if (!BY_BOUND.has(rule) || metric?.known !== 'carried') return false;
+  const isLent = metric?.known === 'carried' || (metric?.known === 'guessed' && metric.rule !== 'default-growth');
+  if (!BY_BOUND.has(rule) || !isLent) return false;
   const [bound, claimed] = [meant.value, claim.quantity.value];
   if (bound === null || claimed === null) return false;
   const [low, high] =

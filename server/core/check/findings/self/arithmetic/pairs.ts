@@ -112,9 +112,13 @@ function sameThing(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric && !isShortFor(a.name, b.name)) return false;
   const elliptic = b.name === '' && basisMarks(b) === '';
   if (basisMarks(a) !== basisMarks(b) && !elliptic) return false;
-  // 营收1325亿元，客户管理营收789亿元: what has a narrower name than the whole of a metric is another thing.
-  if (a.label === '' && b.label !== '' && a.metric !== null && a.metric === b.metric && b.name !== '') return false;
+  if (isNarrower(b, a)) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
+}
+
+/** 营收1325亿元，客户管理营收789亿元: what has a narrower name than the whole of a metric is another thing. */
+function isNarrower(a: Fact, b: Fact): boolean {
+  return a.label !== '' && a.name !== '' && b.label === '' && b.metric !== null && a.metric === b.metric;
 }
 
 /** 亏损 behind 期内亏损: the same name, told shorter. */
@@ -208,7 +212,7 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
   if (a && b && isExtreme(a) !== isExtreme(b)) return null;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
-  if (basisMarks(a) !== basisMarks(b)) return null;
+  if (basisMarks(a) !== basisMarks(b) || isNarrower(b, a)) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
   const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[b.sentence]?.to ?? 0];
   const words = block.lexemes.slice(from, to);
