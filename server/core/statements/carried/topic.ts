@@ -4,7 +4,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import { endsAt, one, startsAt, word } from '../../language/pattern.ts';
 import { labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
-import { outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import { BEATS } from '../binding/sense/beaten.ts';
 import type { RunningContext, Topic } from '../context.ts';
@@ -78,7 +78,8 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
   // The day on which a text came out is no time that it is about.
   const ofWriting = period !== null && period.start === period.end && period.start === context.draftDate;
-  return { level, entity, metric, period: ofWriting ? null : period, fiscal, foreseen: isForeseen(block), prose };
+  const open = period === null && isOpen(block, uses, whole, calendar);
+  return { level, entity, metric, period: ofWriting ? null : period, open, fiscal, foreseen: isForeseen(block), prose };
 }
 
 /** The topic of a front matter's title. */

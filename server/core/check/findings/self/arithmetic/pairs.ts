@@ -211,8 +211,7 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
   const [a, b] = own;
   if (a && b && isExtreme(a) !== isExtreme(b)) return null;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
-  if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
-  if (basisMarks(a) !== basisMarks(b) || isNarrower(b, a)) return null;
+  if (areOfOthers(a, b)) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
   const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[b.sentence]?.to ?? 0];
   const words = block.lexemes.slice(from, to);
@@ -233,6 +232,12 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
       ? { before: b, after: a, told: 'only' }
       : { before: a, after: b, told: 'only' }
     : null;
+}
+
+/** Whether what the two are told of, or on which basis, keeps them from being two values of one thing. */
+function areOfOthers(a: Fact, b: Fact): boolean {
+  if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return true;
+  return basisMarks(a) !== basisMarks(b) || isNarrower(b, a);
 }
 
 function isExtreme({ marks }: Fact): boolean {
