@@ -3,11 +3,9 @@
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { regionOf } from '../../../language/regions.ts';
-import { fromTopics } from '../../context.ts';
-import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
-import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
@@ -150,62 +148,6 @@ export function linkedBehind(search: Search): Candidate | null {
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
-
-const OVERALL: ReadonlySet<string> = new Set([
-  'total',
-  'overall',
-  'consolidated',
-  'companywide',
-  'company wide',
-  '全公司',
-]);
-
-/** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
-const OF_ALL = '总';
-
-/** Whether the metric at `at` is told of the whole: "total revenue", "consolidated operating income", 总营收. */
-function isOverall({ lexemes }: ReadBlock, at: number): boolean {
-  const name = lexemes[at]?.text ?? '';
-  if (name.startsWith(OF_ALL) || OVERALL.has(lexemes[at - 1]?.text ?? '')) return true;
-  return OVERALL.has(name.slice(0, Math.max(0, name.indexOf(' '))));
-}
-
-/** 微软云收入545亿美元，总营收⟦829亿美元⟧: behind the figure of one of its parts, the whole is the company's. */
-function wholeOfPart(
-  { block, scope, index }: Search,
-  at: number,
-  { gap, own, inSentence }: Names,
-): EntityBinding | null {
-  if (own || !inSentence || inSentence.at > at || hasRole(block, gap, 'share', 'times')) return null;
-  if (scope.previous === null || scope.previous.at < inSentence.at) return null;
-  const [, ...owners] = ancestry(index, inSentence.entity);
-  const owner = owners.find((id) => index.entities.get(id)?.kind === 'company');
-  if (!owner || index.entities.get(inSentence.entity)?.kind === 'company') return null;
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [
-    inSentence.entity,
-  ]);
-}
-
-/** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */
-export const wholeCompany: Rule = (search, names) => {
-  const { scope, block, index, context } = search;
-  const before = { from: scope.sentence.from, to: scope.at };
-  const at = lastIn(block, before, ({ metric }, place) => metric !== null && isOverall(block, place));
-  if (at < 0) return null;
-  const named = firstIn(block, before, ({ kind }) => kind === 'entity' || kind === 'stranger' || kind === 'publisher');
-  if (named >= 0) return at >= names.gap.from ? wholeOfPart(search, at, names) : null;
-  const titled = fromTopics(context, ({ entity }) => entity)?.value ?? null;
-  const company = context.recent.find((id) => index.entities.get(id)?.kind === 'company') ?? null;
-  const topic = titled ?? (context.unknownSubject ? company : null);
-  const running = context.unknownSubject ? topic : (context.subject ?? topic);
-  if (!running || running === topic)
-    return running && context.unknownSubject
-      ? of({ value: running, from: null, rule: 'title', known: 'carried' })
-      : null;
-  const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
-  if (!owner || owner === running) return null;
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
-};
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
 

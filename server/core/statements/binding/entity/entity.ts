@@ -12,7 +12,7 @@ import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 import { numbered, pairMember } from './by-order.ts';
 import { isActor, isBracketed, isOurs, isPlace } from './bystanders.ts';
-import { type Candidate, candidatesIn, joined, nearest } from './candidates.ts';
+import { type Candidate, candidatesIn, isInWhole, joined, nearest } from './candidates.ts';
 import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
@@ -25,11 +25,12 @@ import {
   type Rule,
   saysPronoun,
   thisMarket,
-  wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
+import { wholeCompany } from './whole-company.ts';
+import { isWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -44,19 +45,6 @@ function carriedSubject(context: RunningContext): Part<EntityId> | null {
   return topic
     ? { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading', known: 'carried' }
     : null;
-}
-
-const OF_WHOLE: Pattern = seq(
-  role('share', 'times'),
-  upTo(2, any(role('adverb', 'determiner', 'preposition'), word('全', '整个'))),
-);
-
-/** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
-function isWhole({ scope, block }: Search, at: number): boolean {
-  if (!endsAt(OF_WHOLE, block.lexemes, at)) return false;
-  const part = firstIn(block, { from: at, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
-  const figure = block.lexemes[part]?.figure;
-  return figure != null && isRate(figure);
 }
 
 /** 集团, "the group": the top of the tree that the stretch speaks of, or else the text so far, which may have spoken of several. */
@@ -78,7 +66,13 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
   const { block, asides, scope } = search;
   const at = lastIn(block, stretch, ({ kind }, place) => {
     const aside = kind === 'stranger' ? asideAt(asides, place) : null;
-    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place) || isActor(block, place))
+    if (
+      kind !== 'stranger' ||
+      isInWhole(block, place) ||
+      isBracketed(block, place, scope.at) ||
+      isOurs(block, place) ||
+      isActor(block, place)
+    )
       return false;
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });

@@ -96,6 +96,8 @@ const EXPECTED: Pattern = seq(
   FORESAW,
 );
 
+/** "vs ⟦$177.3B⟧ Street": whose figure it is, right behind it. */
+const STREET: Pattern = seq(upTo(1, role('qualifier')), word('street', 'the street', 'wall street'));
 /** 一季度市场⟦1290亿美元⟧, "the market $129 billion": in a text that measures a market, and with no company before it that anything was expected of. */
 function isMarketItself(search: Search): boolean {
   const { scope, block, context, index } = search;
@@ -119,6 +121,7 @@ export function isHopedFor(search: Search): boolean {
   return (
     (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
     startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
+    startsAt(STREET, block.lexemes, scope.at + 1) ||
     startsAt(EXPECTED, block.lexemes, scope.at + 1)
   );
 }
