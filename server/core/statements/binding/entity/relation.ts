@@ -42,7 +42,7 @@ export interface Relations {
 const OTHER_BEFORE: Pattern = seq(
   any(
     role('compare', 'times', 'copula', 'level', 'more', 'fewer'),
-    word('为', '近', '逾', '约', '只是', '仅是', '只有'),
+    word('为', '近', '逾', '约', '只是', '仅是', '只有', '不到', '不足', '不及', '接近', '将近'),
   ),
   upTo(1, word('了')),
 );
