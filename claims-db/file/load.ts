@@ -24,7 +24,8 @@ import {
   sourceSchema,
 } from './schema.ts';
 import type { SourceRecord } from './source-record.ts';
-import { type Plain, readYaml, type YamlDocument } from './yaml-text.ts';
+import type { Plain } from './plain-yaml.ts';
+import { readYaml, type YamlDocument } from './yaml-text.ts';
 
 /** A file of a claims database; `name` is its path from the database's root, with forward slashes. */
 export interface DatabaseFile {
