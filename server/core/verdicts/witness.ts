@@ -8,7 +8,7 @@ import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan } from './held/candidates.ts';
-import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
+import { finestOf, held, isCloseAmong, isFarFrom, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { EXACTLY } from './judged.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -129,15 +129,16 @@ export function witnessOf(question: Question): Witness | null {
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
-        !mayBeChance(question, claim) &&
-        !isToldOtherwise(question, claim),
+        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)),
     );
     for (const claim of equal) {
-      const told = toldOf(question, claim);
-      if (told <= most) continue;
+      if (isFarFrom(reading, claim)) continue;
       const { agrees, rule } = held(question, claim);
       if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) continue;
+      // Few come this far, and what is left to ask takes the longest.
+      if (mayBeChance(question, claim) || isToldOtherwise(question, claim)) continue;
+      const told = toldOf(question, claim);
+      if (told <= most) continue;
       [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }
