@@ -5,10 +5,11 @@ import { difference, sum, type Working } from '../../../../../arithmetic/operati
 import { monthsIn } from '../../../../../periods/days.ts';
 import type { DayInterval } from '../../../../../periods/expression.ts';
 import type { Lexeme } from '../../../../../statements/reading/lexemes/lexeme.ts';
+import type { CueAt } from '../../../../../language/relations.ts';
 import { has } from '../../../../../statements/reading/scope.ts';
 import { absolute, compare, decimal, subtract } from '../../../../../text/decimal.ts';
 import { type Fact, operandOf } from '../../fact.ts';
-import { saysIn } from '../../label.ts';
+import { cueIn, saysIn } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
 import { fits } from '../holds.ts';
@@ -24,14 +25,21 @@ export function restSlips(scene: Scene): Slip[] {
     return facts.flatMap((fact) => {
       const last = facts[facts.indexOf(fact) - 1]?.figure.span.end ?? 0;
       const start = Math.max(last, scene.block.lexemes[Math.max(0, fact.at - 4)]?.span.start ?? 0);
-      if (fact.kind === 'growth' || !saysIn(scene.cues, { start, end: fact.figure.span.start }, 'rest')) return [];
-
+      const cue = cueIn(scene.cues, { start, end: fact.figure.span.start }, 'rest');
+      if (fact.kind === 'growth' || !cue || isOfName(scene, fact, cue)) return [];
       const before = run
         .slice(0, run.indexOf(fact))
         .filter((each) => each.unit === fact.unit && each.kind !== 'growth' && each.kind !== 'change');
       return fact.unit === '%' ? restOfHundred(fact, before) : restOfWhole(scene, fact, before);
     });
   });
+}
+
+/** Whether the word stands in the name of what is told: remaining performance obligations, 剩余履约义务. */
+function isOfName({ block }: Scene, { at }: Fact, { start, end }: CueAt): boolean {
+  return block.lexemes
+    .slice(Math.max(0, at - 4), Math.max(0, at))
+    .some(({ kind, span }) => kind === 'metric' && span.start <= start && end <= span.end);
 }
 
 /** The run of percentages right before, as far as they are parts of one whole. */
@@ -72,6 +80,8 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   }
   const [whole, ...parts] = levels.slice(-Math.max(2, levels.length));
   if (!whole || parts.length === 0 || parts.length > 4) return [];
+  // More than the whole is never what is left of it.
+  if (compare(fact.value, whole.value) > 0) return [];
   if (!isTold(scene, whole) && !isOfNamed(fact, whole, parts)) return [];
   const working = restOf(whole, parts);
   if (
