@@ -38,9 +38,8 @@ const LINE = /^( *)((?:- )*)(?:([A-Za-z][\w.-]{0,99}):(?: |$))?(.*)$/;
 /** A bare text that means itself: no mark of YAML opens it, and none stands in it. */
 const BARE = /^[\p{L}\p{N}/.][^\s:#]*(?: [^\s:#]+)*$/u;
 /** What may not stand between quotes as it is. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const MARKED = /["\\\u0000-\u001f\u007f-\u009f]/;
-const ESCAPED = /^(?:[^"\\\u0000-\u001f\u007f-\u009f]|\\["\\/bfnrt]|\\u[\da-fA-F]{4})*$/;
+const MARKED = /["\\\p{Cc}]/u;
+const ESCAPED = /^(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[\da-fA-F]{4})*$/u;
 /** Deeper files are left to the whole parser, which says so. */
 const DEEPEST = 32;
 

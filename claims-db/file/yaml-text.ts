@@ -18,7 +18,7 @@ import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lineSlips, type Slip } from '../problems/slips.ts';
 import type { FieldPath, FileRange, Position } from './file-range.ts';
-import { type PlacedValue, readPlainYaml } from './plain-yaml.ts';
+import { type PlacedValue, type Plain, readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlDocument {
   readonly value: Plain;

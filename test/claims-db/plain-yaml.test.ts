@@ -112,8 +112,9 @@ function yamlBelow(folder: string): string[] {
 test('the databases of the tests', () => {
   for (const path of yamlBelow('test/fixtures')) {
     const text = readFileSync(path, 'utf8');
-    expect(readYaml(path, text).documents.map(({ value }) => value), path).toEqual(
-      readWhole(path, text).documents.map(({ value }) => value),
-    );
+    expect(
+      readYaml(path, text).documents.map(({ value }) => value),
+      path,
+    ).toEqual(readWhole(path, text).documents.map(({ value }) => value));
   }
 });

@@ -31,7 +31,9 @@ const line = (number: number): string => `${MEMBERS[number % MEMBERS.length]} of
 /** @param notes how many notes it has; each is about 2,000 characters */
 export function filing(notes: number): string {
   const numbers = Array.from({ length: notes }, (_, nth) => nth + 1);
-  const contexts = numbers.flatMap((number) => [2025, 2024].map((year) => context(`c${number}-${year}`, year, `M${number}`)));
+  const contexts = numbers.flatMap((number) =>
+    [2025, 2024].map((year) => context(`c${number}-${year}`, year, `M${number}`)),
+  );
   const unit = '<xbrli:unit id="usd"><xbrli:measure>iso4217:USD</xbrli:measure></xbrli:unit>';
   const header = `<div style="display:none"><ix:header><ix:resources>${contexts.join('')}${unit}</ix:resources></ix:header></div>`;
   return `<html><body>${header}<p>For the fiscal year ended December 31, 2025</p><p>Harbor Mills Inc.</p><p>(Exact name of registrant as specified in its charter)</p>${numbers.map(note).join('\n')}</body></html>`;

@@ -32,7 +32,9 @@ function scalar(value: unknown): string | null {
 function itemLines(value: unknown): string[] | null {
   const text = scalar(value);
   if (text !== null) return [`- ${text}`];
-  return Array.isArray(value) ? null : (linesOf(value)?.map((line, nth) => `${nth === 0 ? '- ' : '  '}${line}`) ?? null);
+  return Array.isArray(value)
+    ? null
+    : (linesOf(value)?.map((line, nth) => `${nth === 0 ? '- ' : '  '}${line}`) ?? null);
 }
 
 function fieldLines(key: string, value: unknown): string[] | null {

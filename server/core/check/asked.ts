@@ -31,8 +31,7 @@ export function hasSource({ blocks, frontMatter }: ParsedDraft): boolean {
 /** What is asked of the blocks of one content, wherever it stands. */
 function askedOf(blocks: readonly Block[], isAsked: IsAsked): (content: BlockContent) => IsAsked {
   const byContent = Map.groupBy(blocks, ({ content }) => content);
-  return (content) => (span) =>
-    (byContent.get(content) ?? []).some((block) => isAsked(spanToDocument(block, span)));
+  return (content) => (span) => (byContent.get(content) ?? []).some((block) => isAsked(spanToDocument(block, span)));
 }
 
 /**

@@ -1,6 +1,6 @@
 // A figure that equals a claim of its subject and period whose own label the sentence says, though its words stand apart.
 
-import type { Claim, Evidence, Metric } from '../../claims/claim.ts';
+import type { Claim, Metric } from '../../claims/claim.ts';
 import { ancestry } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
 import { fitsPeriod, isGrowthClaim, isOfOneFamily } from '../held/candidates.ts';
@@ -23,6 +23,8 @@ export function labelsOf(metric: Metric | undefined, { evidence }: Claim): reado
   const own = evidence && !qualified ? rowLabel(evidence) : null;
   return own ? [...known, own] : known;
 }
+
+type Evidence = NonNullable<Claim['evidence']>;
 
 const rowLabels = new WeakMap<Evidence, Label | null>();
 

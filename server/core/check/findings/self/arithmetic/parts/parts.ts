@@ -2,10 +2,10 @@
 
 import { exactly, type Interval, minus } from '../../../../../arithmetic/interval.ts';
 import { difference, sum, type Working } from '../../../../../arithmetic/operations.ts';
+import type { CueAt } from '../../../../../language/relations.ts';
 import { monthsIn } from '../../../../../periods/days.ts';
 import type { DayInterval } from '../../../../../periods/expression.ts';
 import type { Lexeme } from '../../../../../statements/reading/lexemes/lexeme.ts';
-import type { CueAt } from '../../../../../language/relations.ts';
 import { has } from '../../../../../statements/reading/scope.ts';
 import { absolute, compare, decimal, subtract } from '../../../../../text/decimal.ts';
 import { type Fact, operandOf } from '../../fact.ts';
