@@ -1,6 +1,7 @@
 // The figures of a block with their verdicts.
 
 import type { BlockContent } from '../blocks/block.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
 import type { RunningContext } from '../statements/context.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
@@ -29,7 +30,7 @@ function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
 
 /**
  * @param proved what claims have proved above the block
- * @param isAsked the other figures keep what was read of them, without a verdict
+ * @param isAsked the other figures keep what was read of them, without a verdict; whether a count is worth checking its verdict tells
  */
 export function judgedBlock(
   bound: BoundBlock,
@@ -40,8 +41,9 @@ export function judgedBlock(
 ): JudgedBlock {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   let proofs: Proofs = { ...NO_PROOFS, all: proved };
+  const isJudged = ({ kind, span }: Figure): boolean => kind === 'count' || isAsked(span);
   const inTurn = bound.figures.map(({ statement, figure }) => {
-    if (!statement || !isAsked(figure.span)) return null;
+    if (!statement || !isJudged(figure)) return null;
     const found = judgeInTurn(statement, index, proofs);
     proofs = provedAfter(proofs, found);
     return found;
@@ -49,7 +51,7 @@ export function judgedBlock(
   const inLists = judgeAgain(inTurn, index);
   const figures = bound.figures.map(({ figure, statement }, at): Judged => {
     const found = inLists[at];
-    if (!statement || !found) return new Judged(figure, isAsked(figure.span) ? null : statement, null);
+    if (!statement || !found) return new Judged(figure, isJudged(figure) ? null : statement, null);
     const judgement = withClaimToShow(found.judgement, language);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
