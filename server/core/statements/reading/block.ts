@@ -76,7 +76,7 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
     if (!plain && isAnothers(lexemes, at, index)) return null;
-    const near = nearest(entity);
+    const near = nearest(entity, at);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
     if (plain && !(near && fresh)) {
@@ -86,12 +86,13 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     }
     const far = outer.flatMap((top) => entity.names.find((name) => topOf(index, name.entity) === top) ?? [])[0];
     if (!near && !far) waiting.push({ at, mention: entity });
-    return near?.entity ?? far?.entity ?? null;
+    return near ?? far?.entity ?? null;
   });
-  function nearest({ names }: EntityMention): EntityMention['names'][number] | undefined {
-    return names
-      .filter((name) => name.local && lastNamed.has(topOf(index, name.entity)))
-      .toSorted((a, b) => place(b.entity) - place(a.entity))[0];
+  function nearest({ names }: EntityMention, at: number): EntityId | null {
+    const [name] = names
+      .filter(({ entity, local }) => local && lastNamed.has(topOf(index, entity)))
+      .toSorted((a, b) => place(b.entity) - place(a.entity));
+    return name ? (appositionOf(at, name.entity, lexemes, index) ?? name.entity) : null;
   }
   function place(id: EntityId): number {
     return lastNamed.get(topOf(index, id)) ?? -1;
@@ -100,6 +101,13 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   for (const { at, mention } of waiting)
     who[at] = firstBehind(at, mention, who, index) ?? (nobody ? byMetric(mention, lexemes, index) : null);
   return who;
+}
+
+/** 微軟Azure雲端業務, AWS云业务: a word for a kind of business glued to the name of a part says what that part is, unless it is a part of it. */
+function appositionOf(at: number, meant: EntityId, lexemes: readonly Lexeme[], index: LexiconIndex): EntityId | null {
+  const named = lexemes[at - 1]?.entity?.names.find(({ local }) => !local)?.entity;
+  if (!named || named === meant || !isGlued(lexemes, at) || index.entities.get(named)?.kind !== 'segment') return null;
+  return topOf(index, named) === topOf(index, meant) && !ancestry(index, meant).includes(named) ? named : null;
 }
 
 /** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */

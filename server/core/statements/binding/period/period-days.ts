@@ -1,7 +1,7 @@
 // What days a period of a sentence stands for, by the calendar of whoever it is told of.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
+import { monthOf, monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, isBareLabel, labelOf } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import type { RunningContext } from '../../context.ts';
@@ -73,13 +73,15 @@ function dayOfWriting(context: DayInterval | null): Day | null {
   return next.endsWith('-01') ? null : next;
 }
 
+/** "Capital expenditures for the full year" in a report of that year's third quarter: the year runs on, and none before it is meant. */
+function isRunningYear(days: DayInterval, { expression }: PeriodUse, context: DayInterval | null): boolean {
+  if (expression.type !== 'part' || expression.part !== 'FY' || !context) return false;
+  return context.start >= days.start && context.end < days.end && monthsBetween(context) < 12;
+}
+
 /** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
-function overBy(
-  days: DayInterval,
-  { expression, role }: PeriodUse,
-  draftDate: Day | null,
-  context: DayInterval | null,
-): DayInterval {
+function overBy(days: DayInterval, use: PeriodUse, draftDate: Day | null, context: DayInterval | null): DayInterval {
+  const { expression, role } = use;
   if (
     expression.type === 'to-date' &&
     context &&
@@ -88,6 +90,7 @@ function overBy(
     context.end < days.end
   )
     return { start: days.start, end: context.end };
+  if (isRunningYear(days, use, context)) return days;
   const yearless =
     expression.type !== 'relative-to-draft' &&
     expression.type !== 'trailing' &&
@@ -100,6 +103,14 @@ function overBy(
 }
 
 const QUARTER = 3;
+
+/** 预计第四季度收入…, 全年资本开支预算 in a text of July: what is to come is of the year that runs, not of the last one that has such a time behind it. */
+function toCome(days: DayInterval, { expression, role }: PeriodUse, draftDate: Day | null): DayInterval {
+  if (role !== 'foreseen' || expression.type !== 'part' || hasOwnYear(expression) || draftDate === null) return days;
+  const since = monthOf(draftDate) - monthOf(days.end);
+  const isOld = expression.part === 'FY' ? since >= 0 : since > QUARTER;
+  return isOld ? movedBy(days, 12) : days;
+}
 
 /** Whether it is 当季, "the quarter", in a text that has gone on to nine months or a year. */
 export function isQuarterOf(
@@ -128,7 +139,9 @@ export function resolved(
     context,
     fiscalContext: fiscal,
   });
-  const days = told && overBy(told, use, draftDate, context);
+  const days =
+    told &&
+    (context ? overBy(told, use, draftDate, context) : toCome(overBy(told, use, draftDate, null), use, draftDate));
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
