@@ -95,6 +95,12 @@ function isNamedPlan(question: Question, claim: Claim): boolean {
   return isLongPlan(claim) && significantDigits(question) >= TWO_DIGITS && isSameNumber(question, claim);
 }
 
+/** 又说阿里云单季资本开支315亿元: a disputed claim of the very subject and metric that the words tell, whatever time they were taken to mean. */
+function isContested({ reading: { entity, metric } }: Question, claim: Claim): boolean {
+  if (claim.status !== 'disputed' || entity?.known !== 'stated' || metric?.known !== 'stated') return false;
+  return entity.value === claim.entity && metric.value === claim.metric;
+}
+
 /** How much of a claim's subject, metric and time one of the figure's readings has; a time parts more claims than who it is. */
 function toldOf({ statement: { readings } }: Question, { entity, metric, period }: Claim): number {
   const told = readings.all.map((reading) => {
@@ -132,7 +138,7 @@ export function witnessOf(question: Question): Witness | null {
     const isClose = isCloseAmong(digits, all.length);
     const equal = finestOf(all).filter(
       (claim) =>
-        claim.status === 'confirmed' &&
+        (claim.status === 'confirmed' || isContested(question, claim)) &&
         (isClose || isLongPlan(claim)) &&
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
