@@ -86,7 +86,15 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
       ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
       : termOf(block, whole, outerPeriod(context), calendar);
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
-  return { level, entity, metric, period: isOfWriting(period, uses, context) ? null : period, fiscal, foreseen: isForeseen(block), prose };
+  return {
+    level,
+    entity,
+    metric,
+    period: isOfWriting(period, uses, context) ? null : period,
+    fiscal,
+    foreseen: isForeseen(block),
+    prose,
+  };
 }
 
 /** The topic of a front matter's title. */
