@@ -12,6 +12,8 @@ export interface Topic {
   readonly entity: EntityId | null;
   readonly metric: MetricId | null;
   readonly period: DayInterval | null;
+  /** Whether it tells a part of a year, and not of which: "Alibaba's Q2". */
+  readonly open: boolean;
   /** Whether it speaks of a fiscal year: bare years below it are fiscal ones. */
   readonly fiscal: boolean;
   /** Whether it heads what is to come: 业绩指引, "Outlook for the fourth quarter". */

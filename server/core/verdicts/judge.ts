@@ -20,6 +20,7 @@ import {
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
+import { isOfOtherDefinition } from './definition.ts';
 import { asAdjustedKind } from './held/adjusted-kind.ts';
 import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
 import { meaning, type Question } from './held/question.ts';
@@ -98,7 +99,7 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
-  const slip = cause.culprit !== null && SLIPS.has(cause.code);
+  const slip = cause.culprit !== null && SLIPS.has(cause.code) && significantDigits(question) >= 3;
   if (isBeyondError(question, claim, cause) || isUnscaled(question, cause) || (isUnplaced(question.reading) && !slip))
     return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
@@ -226,6 +227,7 @@ function contradicted(
   const carried = metric?.known === 'carried' && !isSumOfProved(question);
   const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
+  if (isOfOtherDefinition(question, outcome.comparisons)) return hold('unsure');
   if (
     isAdrift(question.reading) ||
     isOfSomethingElse(question, outcome.comparisons) ||

@@ -5,7 +5,7 @@ import { endsAt, one, startsAt, word } from '../../language/pattern.ts';
 import { partsOf } from '../../periods/days.ts';
 import { type DayInterval, labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
-import { outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import { BEATS } from '../binding/sense/beaten.ts';
 import type { RunningContext, Topic } from '../context.ts';
@@ -86,15 +86,9 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
       ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
       : termOf(block, whole, outerPeriod(context), calendar);
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
-  return {
-    level,
-    entity,
-    metric,
-    period: isOfWriting(period, uses, context) ? null : period,
-    fiscal,
-    foreseen: isForeseen(block),
-    prose,
-  };
+  const open = period === null && isOpen(block, uses, whole, calendar);
+  const told = isOfWriting(period, uses, context) ? null : period;
+  return { level, entity, metric, period: told, open, fiscal, foreseen: isForeseen(block), prose };
 }
 
 /** The topic of a front matter's title. */

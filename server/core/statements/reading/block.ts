@@ -1,7 +1,7 @@
 // One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { startsAt } from '../../language/pattern.ts';
+import { endsAt, kind, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
@@ -75,8 +75,8 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   const who = lexemes.map(({ entity }, at): EntityId | null => {
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
-    if (!plain && isAnothers(lexemes, at, index)) return null;
-    const near = nearest(entity);
+    if (!plain && (isAnothers(lexemes, at, index) || isTailOfName(lexemes, at))) return null;
+    const near = nearest(entity, at);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
     if (plain && !(near && fresh)) {
@@ -86,12 +86,13 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     }
     const far = outer.flatMap((top) => entity.names.find((name) => topOf(index, name.entity) === top) ?? [])[0];
     if (!near && !far) waiting.push({ at, mention: entity });
-    return near?.entity ?? far?.entity ?? null;
+    return near ?? far?.entity ?? null;
   });
-  function nearest({ names }: EntityMention): EntityMention['names'][number] | undefined {
-    return names
-      .filter((name) => name.local && lastNamed.has(topOf(index, name.entity)))
-      .toSorted((a, b) => place(b.entity) - place(a.entity))[0];
+  function nearest({ names }: EntityMention, at: number): EntityId | null {
+    const [name] = names
+      .filter(({ entity, local }) => local && lastNamed.has(topOf(index, entity)))
+      .toSorted((a, b) => place(b.entity) - place(a.entity));
+    return name ? (appositionOf(at, name.entity, lexemes, index) ?? name.entity) : null;
   }
   function place(id: EntityId): number {
     return lastNamed.get(topOf(index, id)) ?? -1;
@@ -100,6 +101,13 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   for (const { at, mention } of waiting)
     who[at] = firstBehind(at, mention, who, index) ?? (nobody ? byMetric(mention, lexemes, index) : null);
   return who;
+}
+
+/** 微軟Azure雲端業務, AWS云业务: a word for a kind of business glued to the name of a part says what that part is, unless it is a part of it. */
+function appositionOf(at: number, meant: EntityId, lexemes: readonly Lexeme[], index: LexiconIndex): EntityId | null {
+  const named = lexemes[at - 1]?.entity?.names.find(({ local }) => !local)?.entity;
+  if (!named || named === meant || !isGlued(lexemes, at) || index.entities.get(named)?.kind !== 'segment') return null;
+  return topOf(index, named) === topOf(index, meant) && !ancestry(index, meant).includes(named) ? named : null;
 }
 
 /** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */
@@ -119,6 +127,16 @@ function isAnothers(lexemes: readonly Lexeme[], at: number, index: LexiconIndex)
   if (!owner || index.entities.get(owner)?.kind !== 'company') return false;
   const top = topOf(index, owner);
   return lexemes[at]?.entity?.names.every(({ entity }) => topOf(index, entity) !== top) === true;
+}
+
+const AND_TAIL: Pattern = seq(kind('han', 'known'), role('unit'), word('及', '和', '与'));
+
+/** 商业产品及云服务收入: the end of a longer name that nobody here knows, and no name by itself; in a list by 、 each stands for itself. */
+function isTailOfName(lexemes: readonly Lexeme[], at: number): boolean {
+  const glued = isGlued(lexemes, at) && isGlued(lexemes, at - 1) && isGlued(lexemes, at - 2);
+  if (!glued || lexemes[at + 1]?.metric == null || !endsAt(AND_TAIL, lexemes, at)) return false;
+  const before = lexemes[at - 4];
+  return lexemes[at - 3]?.entity === null && before?.text !== '、' && before?.entity == null;
 }
 
 /** Whether a lexeme begins right where the one before it ends. */

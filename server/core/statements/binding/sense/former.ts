@@ -1,6 +1,18 @@
 // Whether a figure is said to be what stood before a change: 从850亿上调至910亿, "previously $64-72 billion".
 
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  where,
+  word,
+} from '../../../language/pattern.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import type { Scope } from '../../reading/scope.ts';
 import { isBase } from '../entity/owner.ts';
@@ -12,19 +24,19 @@ const BEFORE: Pattern = word(
   ),
 );
 
-/** 原预估850亿, "its previous guidance of": what leads from such a word to its figure. */
-const FORMERLY: Pattern = seq(
-  BEFORE,
-  upTo(
-    5,
-    any(
-      role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
-      OWNS,
-      kind('metric'),
-      kind('period'),
-    ),
+/** What may stand between such a word and its figure; the word itself may be an adverb. */
+const LEADS: Pattern = where(
+  any(
+    role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
+    OWNS,
+    kind('metric'),
+    kind('period'),
   ),
+  (lexemes, at) => !startsAt(BEFORE, lexemes, at),
 );
+
+/** 原预估850亿, "its previous guidance of", "(previously ⟦$175 billion⟧": what leads from such a word to its figure. */
+const FORMERLY: Pattern = seq(BEFORE, upTo(5, LEADS));
 
 const TO: Pattern = seq(word('to', '至', '到', 'and'), upTo(1, role('adverb')));
 

@@ -209,7 +209,7 @@ function opensWere({ scope, block }: Search): boolean {
 }
 
 /** What a line says that tells more than its label. */
-const SAYS = ['up', 'down', 'earns', 'level', 'copula', 'auxiliary', 'announce', 'actual'] as const;
+const SAYS = ['up', 'down', 'earns', 'level', 'copula', 'auxiliary', 'announce', 'actual', 'compare', 'start'] as const;
 
 /** "Capital expenditures: ⟦$64 billion to $72 billion⟧" below "Outlook", 营业利润：⟦210亿至260亿美元⟧ below 业绩指引: a label and its amount, in a list of what is to come. */
 function isListedAhead({ scope, block, context: { topics, listedAhead } }: Search): boolean {
