@@ -119,10 +119,19 @@ function equality(question: Question, claim: Claim): AgreementRule | null {
   return mayBeChance(question, claim) || isToldOtherwise(question, claim) ? null : rule;
 }
 
+/** What `toldOf` gives for a claim's subject and time. */
+const WHOSE_AND_WHEN = 3;
+
+/** Whether the claim is about whom and what one of the readings is. */
+function isOfSubject({ statement: { readings } }: Question, { entity, metric }: Claim): boolean {
+  return readings.all.some((reading) => reading.entity?.value === entity && reading.metric?.value === metric);
+}
+
 /**
  * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals; of several
- * the one of which the words tell most, and one of which they tell nothing is none. Nothing like it is said of the figure's own
- * subject, else the figure would not be silent.
+ * the one of which the words tell most, and one of which they tell nothing is none. Of a part that nobody here knows ("Robotics
+ * accounted for $16.6 billion") they have to tell more than one thing. Nothing like it is said of the figure's own subject, else
+ * the figure would not be silent.
  */
 export function witnessOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
@@ -149,6 +158,7 @@ export function witnessOf(question: Question): Witness | null {
       const rule = equality(question, claim);
       const told = rule === null ? 0 : toldOf(question, claim);
       if (rule === null || told <= most) continue;
+      if (reading.narrowed && told < WHOSE_AND_WHEN && !isOfSubject(question, claim)) continue;
       [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }
