@@ -7,8 +7,9 @@ import { treeOf } from '../statements/reading/names/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
+import { sameUnit } from './held/agreement.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan } from './held/candidates.ts';
-import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
+import { finestOf, held, inClaimUnit, isCloseAmong, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { EXACTLY } from './judged.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -105,6 +106,20 @@ function toldOf({ statement: { readings } }: Question, { entity, metric, period 
   return Math.max(...told);
 }
 
+const amounts = new WeakMap<readonly Claim[], readonly Claim[]>();
+
+/** The claims that an amount may equal, the finest first. */
+function amountsOf(claims: readonly Claim[]): readonly Claim[] {
+  const known = amounts.get(claims);
+  if (known) return known;
+  const own = finestOf(claims).filter(
+    (claim) =>
+      claim.status === 'confirmed' && !isGrowthClaim(claim) && (claim.quantity.comparator === '=' || isLongPlan(claim)),
+  );
+  amounts.set(claims, own);
+  return own;
+}
+
 /**
  * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals; of several
  * the one of which the words tell most, and one of which they tell nothing is none. Nothing like it is said of the figure's own
@@ -122,11 +137,10 @@ export function witnessOf(question: Question): Witness | null {
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
     const isClose = isCloseAmong(digits, all.length);
-    const equal = finestOf(all).filter(
+    const equal = amountsOf(all).filter(
       (claim) =>
-        claim.status === 'confirmed' &&
+        sameUnit(inClaimUnit(question, claim), claim.quantity) &&
         (isClose || isLongPlan(claim)) &&
-        !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
         ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&

@@ -4,7 +4,7 @@ import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word }
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/lexemes/marks.ts';
-import { firstIn, placesIn } from '../reading/scope.ts';
+import { firstOf, placesIn } from '../reading/scope.ts';
 
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
@@ -15,7 +15,7 @@ const JOINT: Pattern = seq(
 function areJoined(block: ReadBlock, a: number, b: number): boolean {
   let from = a + 1;
   if (startsAt(OPEN, block.lexemes, from)) {
-    const close = firstIn(block, { from, to: b }, (_, at) => startsAt(CLOSE, block.lexemes, at));
+    const close = firstOf(block, { from, to: b }, CLOSE);
     if (close < 0) return false;
     from = close + 1;
   }

@@ -2,7 +2,7 @@
 
 import type { BlockContent } from '../../blocks/block.ts';
 import type { EntityId } from '../../claims/claim.ts';
-import { one, type Pattern, role, seq, startsAt, upTo } from '../../language/pattern.ts';
+import { one, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
 import { fold } from '../../text/fold.ts';
 import { Lately } from '../../text/lately.ts';
@@ -10,7 +10,7 @@ import type { Span } from '../../text/span.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { COLON, OPEN } from '../reading/lexemes/marks.ts';
-import { firstIn, type Scope } from '../reading/scope.ts';
+import { firstOf, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 
 /** As many units as the word in front of a source line is looked for in: the longest is far shorter than half of it. */
@@ -68,7 +68,7 @@ const BRACKETED: Pattern = seq(
 
 /** `（来源：IDC）`, `(source: Nvidia 10-Q)` in the sentence itself. */
 function bracketedSource(block: ReadBlock, sentence: Sentence): boolean {
-  return bracketed.of(sentence, () => firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0);
+  return bracketed.of(sentence, () => firstOf(block, sentence, BRACKETED) >= 0);
 }
 
 const bracketed = new Lately<Sentence, boolean>();

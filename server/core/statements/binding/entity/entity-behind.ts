@@ -8,7 +8,7 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
-import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -210,6 +210,8 @@ const MARKET_ITSELF: Pattern = seq(
   any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount', 'metric')),
 );
 
+const MARKET_HERE: Pattern = any(THIS_MARKET, MARKET_ITSELF);
+
 /** 市场增速, 市场1290亿美元 at the head of its clause: nothing tells which market but what the text is about. */
 const BARE_MARKET: Pattern = seq(
   word('市场', 'market growth', 'market size'),
@@ -227,6 +229,7 @@ function bareMarketBefore({ scope, block }: Search): number {
     { from: scope.sentence.from, to: scope.at },
     (_, place) => startsAt(BARE_MARKET, lexemes, place) && (place === 0 || startsAt(HEADS, lexemes, place - 1)),
   );
+  if (at < 0) return -1;
   const named = firstIn(block, { from: at + 1, to: scope.at }, ({ kind }) => kind === 'entity' || kind === 'stranger');
   return named >= 0 ? -1 : at;
 }
@@ -245,11 +248,7 @@ export function regionBefore({ scope, block }: Search): string | null {
 export const thisMarket: Rule = (search) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const own = firstIn(
-    block,
-    gap,
-    (_, place) => startsAt(THIS_MARKET, block.lexemes, place) || startsAt(MARKET_ITSELF, block.lexemes, place),
-  );
+  const own = firstOf(block, gap, MARKET_HERE);
   const at = own >= 0 ? own : bareMarketBefore(search);
   if (at < 0) return null;
   const market = lastIn(

@@ -17,7 +17,7 @@ import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.t
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
+import { firstIn, firstOf, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
 
 /** What may stand between a comparison and its period: "than in the", "than it did", "above where it stood". */
 const DIRECT: Pattern = upTo(
@@ -139,7 +139,7 @@ export function hadBefore(block: ReadBlock, { from }: Sentence, at: number): boo
   const amount = lastIn(block, { from, to: at }, ({ kind: what }) => what === 'amount');
   const mark = lastIn(block, { from, to: amount }, ({ text }) => text === ',' || text === ';');
   const start = mark < 0 ? from : mark + 1;
-  return mark >= 0 && firstIn(block, { from: start, to: amount }, (_, place) => startsAt(HAVING, lexemes, place)) >= 0;
+  return mark >= 0 && firstOf(block, { from: start, to: amount }, HAVING) >= 0;
 }
 
 /** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
@@ -150,9 +150,7 @@ export function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range
       startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
   );
   if (!opens) return null;
-  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
-    startsAt(CLOSE, lexemes, place),
-  );
+  const close = firstOf(block, { from: at + 1, to: Math.min(to, at + 16) }, CLOSE);
   if (close < 0) return null;
   const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
   return amount ? { from: at, to: close } : null;

@@ -20,7 +20,7 @@ import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { excludes } from './exclusion.ts';
 import { openingStandard } from './opening-standard.ts';
@@ -122,9 +122,7 @@ function growthBase(search: Search): 'yoy' | 'qoq' | null {
 /** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
 function bracketEnd({ scope, block }: Search): number {
   if (!startsAt(OPEN, block.lexemes, scope.at + 1)) return scope.at + 1;
-  const close = firstIn(block, { from: scope.at + 2, to: scope.right.to }, (_, at) =>
-    startsAt(CLOSE, block.lexemes, at),
-  );
+  const close = firstOf(block, { from: scope.at + 2, to: scope.right.to }, CLOSE);
   return close < 0 ? scope.at + 1 : close;
 }
 

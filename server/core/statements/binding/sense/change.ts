@@ -17,7 +17,7 @@ import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 export interface Change {
@@ -175,7 +175,7 @@ function nounOfAll(block: ReadBlock, sentence: Sentence): number {
   const head = firstIn(block, { from: sentence.from, to: colon }, isNoun);
   if (head >= 0) return head;
   const last = lastIn(block, sentence, ({ kind: what }) => what === 'amount');
-  const tail = firstIn(block, { from: last + 1, to: sentence.to }, (_, at) => startsAt(IS_GROWTH, lexemes, at));
+  const tail = firstOf(block, { from: last + 1, to: sentence.to }, IS_GROWTH);
   return tail < 0 ? -1 : firstIn(block, { from: tail, to: sentence.to }, isNoun);
 }
 

@@ -16,7 +16,7 @@ import {
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { isBeaten } from './beaten.ts';
@@ -164,14 +164,9 @@ function isWithout({ scope, block }: Search): boolean {
 /** Whether the figure's sentence supposes it; "(remaining performance obligations, if you must)" supposes nothing outside of its brackets. */
 function isSupposed({ scope, block }: Search): boolean {
   const inside = (at: number): Range | null => {
-    const open = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) =>
-      startsAt(OPEN, block.lexemes, place),
-    );
-    const close = firstIn(block, { from: at, to: scope.sentence.to }, (_, place) =>
-      startsAt(CLOSE, block.lexemes, place),
-    );
-    const over =
-      open >= 0 && firstIn(block, { from: open, to: at }, (_, place) => startsAt(CLOSE, block.lexemes, place)) >= 0;
+    const open = lastOf(block, { from: scope.sentence.from, to: at }, OPEN);
+    const close = firstOf(block, { from: at, to: scope.sentence.to }, CLOSE);
+    const over = open >= 0 && firstOf(block, { from: open, to: at }, CLOSE) >= 0;
     return open >= 0 && close >= 0 && !over ? { from: open, to: close } : null;
   };
   return placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional')).some((at) => {
