@@ -3,7 +3,7 @@
 import { type Pattern, role } from '../../language/pattern.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import { firstIn, has, lastIn, lastOf } from '../reading/scope.ts';
+import { AMOUNT, firstOf, has, lastIn, lastOf } from '../reading/scope.ts';
 
 const STANDARDS = ['gaap', 'adjusted'] as const;
 const ON_STANDARD: Pattern = role(...STANDARDS);
@@ -14,7 +14,7 @@ export function leadInAfter({ under }: RunningContext, block: ReadBlock, sentenc
   const at = lastOf(block, sentence, ON_STANDARD);
   if (at < 0) return under;
   const last = lastIn(block, sentence, ({ text }) => text !== '\n');
-  const tells = firstIn(block, sentence, ({ kind }) => kind === 'amount') >= 0;
+  const tells = firstOf(block, sentence, AMOUNT) >= 0;
   if (tells || lexemes[last]?.text !== ':') return null;
   return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
 }

@@ -3,7 +3,7 @@
 import { any, one, type Pattern, role, seq, startsAt } from '../../language/pattern.ts';
 import type { Search } from '../binding/search.ts';
 import { COMMA } from '../reading/lexemes/marks.ts';
-import { firstIn, firstOf, lastOf } from '../reading/scope.ts';
+import { firstOf, lastOf } from '../reading/scope.ts';
 
 /** 但, while, whereas; "with" only adds to what was said. */
 const BUT: Pattern = one(({ roles, text }) => roles.has('but') && text !== 'with');
@@ -16,7 +16,7 @@ export function saidAround({ scope, block }: Search): string {
   const { lexemes } = block;
   const { sentence } = scope;
   const before = { from: sentence.from, to: scope.at };
-  const comma = firstIn(block, before, ({ text }) => text === ',');
+  const comma = firstOf(block, before, COMMA);
   const turn = lastOf(block, before, TURNS);
   const opened = comma > 0 && startsAt(OPENS, lexemes, sentence.from) ? comma : -1;
   const first = lexemes[Math.max(turn, opened) + 1];

@@ -50,6 +50,11 @@ export function glossStart(lexemes: readonly Lexeme[], at: number, limit: number
   return -1;
 }
 
+export const AMOUNT: Pattern = kind('amount');
+export const ENTITY: Pattern = kind('entity');
+/** A name of somebody, known here or not. */
+export const SOMEONE: Pattern = kind('entity', 'stranger');
+
 /** A metric, and whose it is. */
 const MEASURED: Pattern = seq(
   kind('metric'),
@@ -194,6 +199,14 @@ export function firstOf({ lexemes }: ReadBlock, { from, to }: Range, pattern: Pa
 /** The last place of the range where the pattern begins, or −1. */
 export function lastOf({ lexemes }: ReadBlock, { from, to }: Range, pattern: Pattern): number {
   return lastStart(pattern, lexemes, from, to);
+}
+
+/** The places of the range where the pattern begins. */
+export function placesOf({ lexemes }: ReadBlock, { from, to }: Range, pattern: Pattern): number[] {
+  const places: number[] = [];
+  for (let at = firstStart(pattern, lexemes, from, to); at >= 0; at = firstStart(pattern, lexemes, at + 1, to))
+    places.push(at);
+  return places;
 }
 
 /** The place of the last lexeme of the range that passes, or −1. */

@@ -8,7 +8,7 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, hasRole, lastIn, SOMEONE } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -230,7 +230,7 @@ function bareMarketBefore({ scope, block }: Search): number {
     (_, place) => startsAt(BARE_MARKET, lexemes, place) && (place === 0 || startsAt(HEADS, lexemes, place - 1)),
   );
   if (at < 0) return -1;
-  const named = firstIn(block, { from: at + 1, to: scope.at }, ({ kind }) => kind === 'entity' || kind === 'stranger');
+  const named = firstOf(block, { from: at + 1, to: scope.at }, SOMEONE);
   return named >= 0 ? -1 : at;
 }
 
@@ -273,7 +273,7 @@ export const marketOfRegion: Rule = (search) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
   const running = [context.subject, context.market].find((id) => id !== null && isMarket(index, id));
-  const named = firstIn(block, gap, ({ kind: what }) => what === 'entity' || what === 'stranger') >= 0;
+  const named = firstOf(block, gap, SOMEONE) >= 0;
   const at = running && !named ? lastIn(block, gap, ({ text }) => regionOf(text) !== null) : -1;
   const region = at < 0 ? null : regionOf(block.lexemes[at]?.text ?? '');
   if (!running || region === null || context.subject !== running) return null;

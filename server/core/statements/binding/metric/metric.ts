@@ -6,7 +6,7 @@ import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstOf, gapBefore, gapBehind, has, lastIn, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstOf, gapBefore, gapBehind, has, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
@@ -213,7 +213,7 @@ const RULES: readonly Rule[] = [
 function strangeBefore(search: Search): number {
   const { scope, block } = search;
   const gap = gapBefore(scope);
-  const name = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const name = lastOf(block, gap, ENTITY);
   const between = betweenOf(block, { from: name >= 0 ? name + 1 : gap.from, to: scope.at }, scope.at);
   return between.narrows >= 0 ? between.narrows : between.unknown;
 }

@@ -18,7 +18,7 @@ import {
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
@@ -206,7 +206,7 @@ export function beforeInsertion({ scope, block }: Search): number {
     verb !== undefined &&
     !isHanText(verb) &&
     startsAt(RESUMES, lexemes, clause.from);
-  const comma = parted ? lastIn(block, { from: sentence.from, to: clause.from - 1 }, ({ text }) => text === ',') : -1;
+  const comma = parted ? lastOf(block, { from: sentence.from, to: clause.from - 1 }, COMMA) : -1;
   const head = { from: sentence.from, to: comma };
   if (comma < 0 || firstOf(block, head, KNOWN_SUBJECT) >= 0) return -1;
   return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
@@ -242,7 +242,7 @@ const HAN_OWN_UNIT: Pattern = seq(
 /** 微软个人计算部门表现平淡，收入⟦143亿美元⟧: where the sentence has turned to a part by a name that nobody here knows, and to nobody else since; −1 otherwise. */
 function turnedToPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
   const { lexemes } = block;
-  const named = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind: what }) => what === 'entity');
+  const named = lastOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY);
   if (named < 0 || !startsAt(HAN_OWN_UNIT, lexemes, named)) return -1;
   return hasRole(block, { from: named, to: scope.at }, 'pronoun', 'group') ? -1 : named + 1;
 }
@@ -269,7 +269,7 @@ function opensWithPart({ scope, block }: Pick<Search, 'scope' | 'block'>): numbe
   );
   const since = { from: at, to: scope.at };
   if (at < 0 || hasRole(block, since, 'pronoun', 'group')) return -1;
-  return firstIn(block, since, ({ kind: what }) => what === 'entity') >= 0 ? -1 : at;
+  return firstOf(block, since, ENTITY) >= 0 ? -1 : at;
 }
 
 /** "The overseas unit": one that the text has no name for. */
@@ -288,14 +288,14 @@ export function someUnit(search: Search, entity: EntityId | null): number {
   if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
   const before = { from, to: scope.at };
   const part = lastOf(block, before, OWN_UNIT);
-  if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
+  if (part >= 0 && lastOf(block, before, ENTITY) < part) return part + 1;
   const other = lastOf(block, before, OTHER_UNIT);
-  if (other >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < other) return other + 1;
+  if (other >= 0 && lastOf(block, before, ENTITY) < other) return other + 1;
   const turned = turnedToPart({ scope, block });
   if (turned >= 0) return turned;
   const head = opensWithPart({ scope, block });
   if (head >= 0) return head;
-  const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const named = lastOf(block, gap, ENTITY);
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(
     block,

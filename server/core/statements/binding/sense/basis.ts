@@ -20,7 +20,7 @@ import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { excludes } from './exclusion.ts';
 import { openingStandard } from './opening-standard.ts';
@@ -114,8 +114,7 @@ function growthBase(search: Search): 'yoy' | 'qoq' | null {
     { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) },
     (_, at) => isBase(search, at),
   );
-  const taken =
-    opening >= 0 && firstIn(block, { from: opening + 1, to: scope.at }, ({ kind }) => kind === 'amount') >= 0;
+  const taken = opening >= 0 && firstOf(block, { from: opening + 1, to: scope.at }, AMOUNT) >= 0;
   return opening >= 0 && !taken ? baseOf(search, opening) : null;
 }
 

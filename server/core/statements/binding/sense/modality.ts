@@ -15,8 +15,8 @@ import {
 } from '../../../language/pattern.ts';
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
-import { firstIn, firstOf, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
+import { CLOSE, COMMA, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
+import { ENTITY, firstIn, firstOf, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { isBeaten } from './beaten.ts';
@@ -73,7 +73,7 @@ function toldBefore(search: Search): boolean {
   const at = block.sentences.indexOf(scope.sentence);
   const previous = block.sentences[at - 1];
   if (!previous || !isSemicolon(block.lexemes[previous.to - 1])) return false;
-  const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  const named = firstOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY) >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
   const over = tellsPast(
@@ -195,7 +195,7 @@ function readModality(search: Search): Modality {
 /** "Were revenue to double": a condition. */
 function opensWere({ scope, block }: Search): boolean {
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
-  const comma = firstIn(block, scope.sentence, ({ text }) => text === ',');
+  const comma = firstOf(block, scope.sentence, COMMA);
   return (
     block.lexemes[first]?.text === 'were' &&
     firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0
