@@ -18,18 +18,21 @@ import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { Judged } from './judged.ts';
 import { Kept, type State } from './kept/kept.ts';
-import { NoteTaking } from './noted.ts';
+import { type Bound, NoteTaking } from './noted.ts';
 import { PlacedFigures } from './placed.ts';
 import type { BlockResult, CheckedDraft, Finding } from './result.ts';
 import { namesSource } from './sources.ts';
 
-function judged(
-  bound: BoundBlock,
-  content: BlockContent,
-  index: LexiconIndex,
-  proved: RunningContext['proved'],
-  noting: NoteTaking,
-): BlockResult {
+/** What a block is bound by. */
+type BoundBy = Parameters<typeof bindBlock>;
+
+/** Apart from the check, since it stays with the figures of the block: it must hold nothing else. */
+function bindsAgain(...[content, above, index, cited]: BoundBy): () => BoundBlock {
+  return () => bindBlock(content, above, index, cited);
+}
+
+function judged(block: Bound, index: LexiconIndex, proved: RunningContext['proved'], noting: NoteTaking): BlockResult {
+  const { bound, content } = block;
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   let proofs: Proofs = { ...NO_PROOFS, all: proved };
   const inTurn = bound.figures.map(({ statement }) => {
@@ -46,10 +49,7 @@ function judged(
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
   });
-  return noting.result(bound, content, withConversions(figures, content.prose), {
-    ...bound.context,
-    proved: proofs.all,
-  });
+  return noting.result(block, withConversions(figures, content.prose), { ...bound.context, proved: proofs.all });
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -121,9 +121,10 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   // After an edit nearly all blocks are as they were, and reading others ahead is of no use.
   const ahead = known ? null : new ReadAhead(contentsOf(blocks), index);
   const noting = new NoteTaking();
-  const state = kept.next(turn, index, (content, above, cited) =>
-    judged(bindBlock(content, above, index, cited, ahead), content, index, above.proved, noting),
-  );
+  const state = kept.next(turn, index, (content, above, cited) => {
+    const bound = bindBlock(content, above, index, cited, ahead);
+    return judged({ bound, content, again: bindsAgain(content, above, index, cited) }, index, above.proved, noting);
+  });
   return checkedDraft({ parsed, state, draft, claims }, kept, previous === undefined);
 }
 
