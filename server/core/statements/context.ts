@@ -12,8 +12,12 @@ export interface Topic {
   readonly entity: EntityId | null;
   readonly metric: MetricId | null;
   readonly period: DayInterval | null;
+  /** Whether it tells a part of a year, and not of which: "Alibaba's Q2". */
+  readonly open: boolean;
   /** Whether it speaks of a fiscal year: bare years below it are fiscal ones. */
   readonly fiscal: boolean;
+  /** Whether it heads what is to come: 业绩指引, "Outlook for the fourth quarter". */
+  readonly foreseen: boolean;
   readonly prose: string;
 }
 
@@ -42,6 +46,8 @@ export interface RunningContext {
   readonly market: EntityId | null;
   /** The market of which a line that ends in a colon says that what follows are shares, or sizes, of it. */
   readonly listedMarket: EntityId | null;
+  /** Whether the line that a list stands under heads what is to come: 公司对四季度的指引：. */
+  readonly listedAhead: boolean;
   /** Whom the text has named so far, the latest first. */
   readonly named: readonly EntityId[];
   /** What claims have proved so far, the latest first. */
@@ -126,6 +132,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     house: null,
     market: null,
     listedMarket: null,
+    listedAhead: false,
     named: [],
     proved: [],
     unknownSubject: false,

@@ -98,7 +98,7 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
-  const slip = cause.culprit !== null && SLIPS.has(cause.code);
+  const slip = cause.culprit !== null && SLIPS.has(cause.code) && significantDigits(question) >= 3;
   if (isBeyondError(question, claim, cause) || isUnscaled(question, cause) || (isUnplaced(question.reading) && !slip))
     return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });

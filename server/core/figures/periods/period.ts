@@ -44,6 +44,7 @@ export const PERIOD_HEADS: readonly string[] = words(`
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
   three | six | seven | eight | ten | twelve | quarter | half | year | calendar | whole | all of | end | close | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
   fifty | five | eleven | opening | closing | one | this | next | that y | that f | that c | current |
+  holiday | christmas |
   a q | a h | a m | a y | a f | an q | an h | an m | an y | an f
 `);
 /** The names of months, which open a period as whole words. */

@@ -1,14 +1,16 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { firstStart, where, word } from '../../language/pattern.ts';
+import { endsAt, firstStart, where, word } from '../../language/pattern.ts';
 import { labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
-import { outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
+import { BEATS } from '../binding/sense/beaten.ts';
 import type { RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
+import { has } from '../reading/scope.ts';
 import { termOf } from './term.ts';
 
 const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);
@@ -37,6 +39,16 @@ function subjectOf({ who, lexemes, index }: ReadBlock): EntityId | null {
   return subjects.find(({ id, local }) => !local && owners.includes(id))?.id ?? first.id;
 }
 
+/** What a heading that only names what is to come has none of: an amount, a movement, an outcome, somebody's expectation. */
+const TOLD = ['up', 'down', 'earns', 'level', 'compare', 'hoped', 'actual', 'copula', 'denied'] as const;
+
+/** Whether a short text heads what is to come: 展望, 四季度业绩指引：, "Guidance for 2026"; "Outlook raised as revenue beats" tells already. */
+function isForeseen({ lexemes, sentences }: ReadBlock): boolean {
+  if (sentences.length !== 1 || lexemes.at(-1)?.text === '。' || lexemes.at(-1)?.text === '.') return false;
+  const heads = lexemes.some((lexeme, at) => has(lexeme, 'forecast') && !endsAt(BEATS, lexemes, at));
+  return heads && !lexemes.some((lexeme) => lexeme.kind === 'amount' || has(lexeme, ...TOLD));
+}
+
 /** The topic of a short text. */
 export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningContext, level: number): Topic {
   const { lexemes, index, prose } = block;
@@ -55,7 +67,8 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
   // The day on which a text came out is no time that it is about.
   const ofWriting = period !== null && period.start === period.end && period.start === context.draftDate;
-  return { level, entity, metric, period: ofWriting ? null : period, fiscal, prose };
+  const open = period === null && isOpen(block, uses, whole, calendar);
+  return { level, entity, metric, period: ofWriting ? null : period, open, fiscal, foreseen: isForeseen(block), prose };
 }
 
 /** The topic of a front matter's title. */

@@ -1,9 +1,9 @@
 // Share prices and their moves, index levels, price targets (verdicts.md, Market data and repetitions).
 
-import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { any, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Search } from '../binding/search.ts';
 import type { Range } from '../reading/block.ts';
-import { isSemicolon } from '../reading/lexemes/marks.ts';
+import { isSemicolon, POSSESSIVE } from '../reading/lexemes/marks.ts';
 import { firstIn, firstOf, has, hasRole, sentenceAt } from '../reading/scope.ts';
 
 const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
@@ -58,16 +58,34 @@ function quotedBeside({ scope, block }: Search): boolean {
   return quoted && !ofBusiness(before) && !ofBusiness({ from: scope.sentence.from, to: scope.at });
 }
 
+/** A ⟦4.1%⟧ jump in its shares, a ⟦9%⟧ slide of the stock, ⟦6%⟧的股价跌幅: what moved is told behind how far. */
+const OF_SHARES: Pattern = seq(
+  opt(word('的')),
+  any(
+    seq(
+      role('up', 'down', 'growth'),
+      role('preposition', 'by'),
+      upTo(3, any(role('determiner', 'pronoun', 'adverb'), kind('entity', 'latin'), word(POSSESSIVE))),
+    ),
+    seq(role('up', 'down', 'growth'), word('的')),
+    seq(),
+  ),
+  role('stock'),
+);
+
 /** Whether the figure is a price, an index level, or a move of one; so many millions of shares are none, unless they changed hands. */
 export function isMarketData(search: Search): boolean {
   const { scope, block } = search;
-  const { kind, quantity } = scope.figure;
-  if (kind === 'money' && isTurnover(search)) return true;
-  const isLarge = (scope.figure.written?.scale ?? 0) >= 4;
-  if (isLarge && (kind === 'number' || kind === 'count')) return endsAt(TURNOVER, block.lexemes, scope.at);
-  const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && !isLarge;
-  if (!MOVES.has(kind) && !priced) return false;
+  const { figure } = scope;
+  const { quantity } = figure;
+  if (figure.kind === 'money' && isTurnover(search)) return true;
+  const isLarge = (figure.written?.scale ?? 0) >= 4;
+  if (isLarge && (figure.kind === 'number' || figure.kind === 'count'))
+    return endsAt(TURNOVER, block.lexemes, scope.at);
+  const priced = figure.kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && !isLarge;
+  if (!MOVES.has(figure.kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;
+  if (startsAt(OF_SHARES, block.lexemes, scope.at + 1)) return true;
   return tradedBefore(search) || quotedBeside(search) || (!named && hasRole(block, behind, 'quote'));
 }

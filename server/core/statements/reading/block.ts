@@ -77,6 +77,8 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     const plain = entity.names.find(({ local }) => !local);
     if (!plain && isAnothers(lexemes, at, index)) return null;
     const near = nearest(entity);
+    const same = near ? appositionOf(at, near.entity, lexemes, index) : null;
+    if (same) return same;
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
     if (plain && !(near && fresh)) {
@@ -100,6 +102,13 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   for (const { at, mention } of waiting)
     who[at] = firstBehind(at, mention, who, index) ?? (nobody ? byMetric(mention, lexemes, index) : null);
   return who;
+}
+
+/** 微軟Azure雲端業務, AWS云业务: a word for a kind of business glued to the name of a part says what that part is, unless it is a part of it. */
+function appositionOf(at: number, meant: EntityId, lexemes: readonly Lexeme[], index: LexiconIndex): EntityId | null {
+  const named = lexemes[at - 1]?.entity?.names.find(({ local }) => !local)?.entity;
+  if (!named || named === meant || !isGlued(lexemes, at) || index.entities.get(named)?.kind !== 'segment') return null;
+  return topOf(index, named) === topOf(index, meant) && !ancestry(index, meant).includes(named) ? named : null;
 }
 
 /** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */

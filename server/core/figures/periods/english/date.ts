@@ -19,8 +19,10 @@ const MONTH_RANGE = new RegExp(
   'y',
 );
 const MONTH_YEAR_QUARTER = new RegExp(`${MONTH}\\s{1,3}${YEAR}\\s{1,3}quarter`, 'y');
+/** The quarter of the year's feasts is that which ends in December, whatever the company's fiscal year. */
+const FEAST = '(?:holiday(?:[- ](?:season|shopping|sales))?|christmas)';
 const MONTH_QUARTER = new RegExp(
-  `(?:the\\s{1,3})?(?:${YEAR}\\s{1,3})?${MONTH}[- ]quarter(?:(?:\\s{1,3}of|,)?\\s{0,3}(?:the\\s{1,3})?${YEAR})?`,
+  `(?:the\\s{1,3})?(?:${YEAR}\\s{1,3})?(?:${MONTH}|${FEAST})[- ]quarter(?:(?:\\s{1,3}of|,)?\\s{0,3}(?:the\\s{1,3})?${YEAR})?`,
   'y',
 );
 const MONTH_DAY = new RegExp(
@@ -67,7 +69,7 @@ function monthQuarterAt(source: Source, offset: number): Period | null {
   }
   const named = matchAt(MONTH_QUARTER, source, offset);
   if (!named) return null;
-  const [text, before, month = '', behind] = named;
+  const [text, before, month = 'december', behind] = named;
   return period(offset + text.length, {
     type: 'quarter-ending',
     month: monthNamed(month),
@@ -161,8 +163,8 @@ function dayAt(source: Source, offset: number): Period | null {
   return period(offset + text.length, { type: 'month', month: monthNamed(name), year: Number(year) });
 }
 
-/** What a day or a month begins with: its name, "the", "end of", "close of"; or digits. */
-const DATE_HEADS: ReadonlySet<string> = new Set([...MONTHS, 'the', 'end', 'clo']);
+/** What a day or a month begins with: its name, "the", "end of", "close of", a feast; or digits. */
+const DATE_HEADS: ReadonlySet<string> = new Set([...MONTHS, 'the', 'end', 'clo', 'hol', 'chr']);
 
 /** The English day, month or span of either at `offset`. */
 export function enDateAt(source: Source, offset: number): Period | null {

@@ -148,6 +148,9 @@ const OVERALL: ReadonlySet<string> = new Set([
   'companywide',
   'company wide',
   '全公司',
+  '全集团',
+  '整体',
+  '总体',
 ]);
 
 /** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
@@ -188,12 +191,13 @@ export const wholeCompany: Rule = (search, names) => {
   const company = context.recent.find((id) => index.entities.get(id)?.kind === 'company') ?? null;
   const topic = titled ?? (context.unknownSubject ? company : null);
   const running = context.unknownSubject ? topic : (context.subject ?? topic);
-  if (!running || running === topic)
-    return running && context.unknownSubject
-      ? of({ value: running, from: null, rule: 'title', known: 'carried' })
-      : null;
+  if (!running) return null;
   const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
+  if (running === topic && context.unknownSubject)
+    return of({ value: running, from: null, rule: 'title', known: 'carried' });
   if (!owner || owner === running) return null;
+  // A text about a part may mean all of that part.
+  if (running === topic) return of({ value: running, from: null, rule: 'running-subject', known: 'carried' }, [owner]);
   return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
 };
 

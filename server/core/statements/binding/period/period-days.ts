@@ -73,13 +73,15 @@ function dayOfWriting(context: DayInterval | null): Day | null {
   return next.endsWith('-01') ? null : next;
 }
 
+/** "Capital expenditures for the full year" in a report of that year's third quarter: the year runs on, and none before it is meant. */
+function isRunningYear(days: DayInterval, { expression }: PeriodUse, context: DayInterval | null): boolean {
+  if (expression.type !== 'part' || expression.part !== 'FY' || !context) return false;
+  return context.start >= days.start && context.end < days.end && monthsBetween(context) < 12;
+}
+
 /** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
-function overBy(
-  days: DayInterval,
-  { expression, role }: PeriodUse,
-  draftDate: Day | null,
-  context: DayInterval | null,
-): DayInterval {
+function overBy(days: DayInterval, use: PeriodUse, draftDate: Day | null, context: DayInterval | null): DayInterval {
+  const { expression, role } = use;
   if (
     expression.type === 'to-date' &&
     context &&
@@ -88,6 +90,7 @@ function overBy(
     context.end < days.end
   )
     return { start: days.start, end: context.end };
+  if (isRunningYear(days, use, context)) return days;
   const yearless =
     expression.type !== 'relative-to-draft' &&
     expression.type !== 'trailing' &&

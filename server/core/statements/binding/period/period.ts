@@ -83,10 +83,11 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
-  const topic = fromTopics(context, ({ period }) => period);
+  const told = fromTopics(context, ({ period, open }) => period ?? (open ? 'open' : null));
+  const topic = told && told.value !== 'open' ? { value: told.value, level: told.level } : null;
   const running = context.period ?? (topic ? null : context.lastQuarter);
   if (running) return { value: { kind: 'days', days: running }, from: null, rule: 'running-period', known };
-  if (!topic && context.open)
+  if (!topic && (context.open || told))
     return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
   return topic
     ? {

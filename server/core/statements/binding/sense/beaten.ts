@@ -4,7 +4,8 @@ import { any, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 
-const BEATS: Pattern = any(
+/** What is right before an expectation that something is held against. */
+export const BEATS: Pattern = any(
   role('compare'),
   word('above', 'below', 'past', 'beat', 'beats', 'beating', 'missed', 'missing', 'topped', 'topping'),
   word('exceeded', 'exceeding', 'surpassed', 'surpassing', 'trailed', 'trailing'),

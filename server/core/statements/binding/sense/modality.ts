@@ -188,6 +188,7 @@ function readModality(search: Search): Modality {
   if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
+  if (isListedAhead(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };
   return hasRole(block, near, 'denied') ? 'denied' : 'actual';
 }
@@ -200,6 +201,15 @@ function opensWere({ scope, block }: Search): boolean {
     block.lexemes[first]?.text === 'were' &&
     firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0
   );
+}
+
+/** What a line says that tells more than its label. */
+const SAYS = ['up', 'down', 'earns', 'level', 'copula', 'auxiliary', 'announce', 'actual', 'compare', 'start'] as const;
+
+/** "Capital expenditures: ⟦$64 billion to $72 billion⟧" below "Outlook", 营业利润：⟦210亿至260亿美元⟧ below 业绩指引: a label and its amount, in a list of what is to come. */
+function isListedAhead({ scope, block, context: { topics, listedAhead } }: Search): boolean {
+  if (!topics.at(-1)?.foreseen && !listedAhead) return false;
+  return !hasRole(block, { from: scope.sentence.from, to: scope.at }, ...SAYS);
 }
 
 /** Whether a forecast is told as somebody else's: 法人预期, "analysts expect", a house that publishes figures. */
