@@ -31,9 +31,11 @@ function bindsAgain(...[content, above, index, cited]: BoundBy): () => BoundBloc
   return () => bindBlock(content, above, index, cited);
 }
 
+const HAN = /\p{Script=Han}/u;
+
 function judged(block: Bound, index: LexiconIndex, proved: RunningContext['proved'], noting: NoteTaking): BlockResult {
   const { bound, content } = block;
-  const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
+  const language = HAN.test(content.prose) ? 'zh' : 'en';
   let proofs: Proofs = { ...NO_PROOFS, all: proved };
   const inTurn = bound.figures.map(({ statement }) => {
     if (!statement) return null;

@@ -35,7 +35,10 @@ export function isSourceLine(prose: string): boolean {
   const head = fold(prose.slice(0, LONGEST_HEAD));
   const begin = past(head, 0);
   if (begin < LONGEST_HEAD / 2 && !sourceWordAt(head, begin)) return false;
-  const folded = fold(prose);
+  return opensWithSource(fold(prose));
+}
+
+function opensWithSource(folded: string): boolean {
   const word = sourceWordAt(folded, past(folded, 0));
   if (!word) return false;
   const colon = past(folded, word.end);
@@ -46,8 +49,8 @@ const lines = new Lately<ReadBlock, readonly Sentence[]>();
 
 /** The sentences of a block that are source lines. */
 function sourceLinesOf(block: ReadBlock): readonly Sentence[] {
-  const { sentences, prose } = block;
-  return lines.of(block, () => sentences.filter(({ span }) => isSourceLine(prose.slice(span.start, span.end))));
+  const { sentences, folded } = block;
+  return lines.of(block, () => sentences.filter(({ span }) => opensWithSource(folded.slice(span.start, span.end))));
 }
 
 /** A source line inside a block, below the text that it speaks for. */

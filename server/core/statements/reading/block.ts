@@ -166,7 +166,6 @@ function meaningNobody(
   index: LexiconIndex,
   family: readonly EntityId[],
 ): ReadonlySet<number> {
-  if (lexemes.every(({ entity }) => entity === null)) return NOBODYS;
   const who = resolved(lexemes, index, family);
   if (family.length === 0 && who.every((id) => id === null)) return NOBODYS;
   const places = new Set<number>();
@@ -197,6 +196,19 @@ function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<E
   return named;
 }
 
+/** A block that names nobody. */
+function nameless(
+  { prose, folded, spans }: RawBlock,
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  { defined }: RunningContext,
+): ReadBlock {
+  const who = lexemes.map(() => null);
+  return { prose, folded, lexemes, sentences: rangesOf(spans, lexemes), who, named: NOBODY, index, defined };
+}
+
+const NOBODY: ReadonlySet<EntityId> = new Set();
+
 /**
  * Reads a block's prose.
  *
@@ -212,6 +224,7 @@ export function readBlock(
   if (!raw) throw new Error('prose is read as one block');
   const { folded, spans } = raw;
   const first = raw.defined === context.defined ? raw.lexemes : lexemesOf(raw, index, context.defined);
+  if (first.every(({ entity }) => entity === null)) return nameless(raw, first, index, context);
   const added = definedNames(first, prose, index);
   const isNew = Object.keys(added).length > 0;
   const defined = isNew ? { ...context.defined, ...added } : context.defined;

@@ -165,15 +165,23 @@ function proseNotes(read: ReadBlock, content: BlockContent, scene: Scene, slips:
   };
 }
 
+const NOTHING_SAID: ReadonlySet<Cue> = new Set();
+
+/** Whether one of the words is said, where one is needed. */
+function saysAny(said: ReadonlySet<Cue>, needs: readonly Cue[]): boolean {
+  for (const cue of needs) if (said.has(cue)) return true;
+  return needs.length === 0;
+}
+
 /** What blocks say against themselves, and what the document needs of each; rule by rule, since many blocks after one rule cost less. */
 export function notesOf(blocks: readonly Noteworthy[]): BlockNotes[] {
   const scenes = blocks.map(sceneIn);
   const slips = blocks.map((): Slip[] => []);
   const said = scenes.map((scene) => new Set(scene?.cues.flatMap(({ cues }) => cues)));
   for (const [find, ...needs] of IN_PROSE)
-    for (const [nth, scene] of scenes.entries()) {
-      const says = needs.length === 0 || needs.some((cue) => said[nth]?.has(cue));
-      if (scene && says) slips[nth]?.push(...find(scene));
+    for (let nth = 0; nth < scenes.length; nth++) {
+      const scene = scenes[nth];
+      if (scene && saysAny(said[nth] ?? NOTHING_SAID, needs)) slips[nth]?.push(...find(scene));
     }
   return blocks.map(({ bound, content }, nth) => {
     if (content.kind === 'table') return tableNotes(bound, content);

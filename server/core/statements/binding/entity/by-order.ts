@@ -2,15 +2,17 @@
 
 import { any, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { ENTITY, firstIn, firstOf, has, lastIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, has, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { candidatesIn } from './candidates.ts';
 import { of, part, type Rule } from './entity-behind.ts';
 
+const OF_TWO: Pattern = role('former', 'latter');
+
 /** 前者 and 后者: the first or the second of the last two entities named. */
 export const pairMember: Rule = (search) => {
   const { scope, block } = search;
-  const at = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'former', 'latter'));
+  const at = lastOf(block, { from: scope.sentence.from, to: scope.at }, OF_TWO);
   if (at < 0) return null;
   const before = candidatesIn(search, { from: 0, to: at });
   const [first, second] = [before.at(-2), before.at(-1)];

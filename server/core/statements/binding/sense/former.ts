@@ -1,6 +1,17 @@
 // Whether a figure is said to be what stood before a change: 从850亿上调至910亿, "previously $64-72 billion".
 
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  firstStart,
+  kind,
+  type Pattern,
+  role,
+  seq,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import type { Scope } from '../../reading/scope.ts';
 import { isBase } from '../entity/owner.ts';
@@ -13,10 +24,11 @@ const BEFORE: Pattern = word(
 );
 
 /** 原预估850亿, "its previous guidance of": what leads from such a word to its figure. */
+const LONGEST_LEAD = 5;
 const FORMERLY: Pattern = seq(
   BEFORE,
   upTo(
-    5,
+    LONGEST_LEAD,
     any(
       role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
       OWNS,
@@ -42,5 +54,8 @@ function before(search: Search, scope: Scope): Search {
 
 /** Whether the figure's own words say that it is the value before a change. */
 export function isFormer(search: Search): boolean {
-  return isBase(search) || endsAt(FORMERLY, search.block.lexemes, search.scope.at) || endsFormer(search);
+  const { lexemes } = search.block;
+  const { at } = search.scope;
+  const isLed = firstStart(BEFORE, lexemes, at - 1 - LONGEST_LEAD, at) >= 0 && endsAt(FORMERLY, lexemes, at);
+  return isLed || isBase(search) || endsFormer(search);
 }

@@ -16,7 +16,7 @@ import {
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
-import { ENTITY, firstIn, firstOf, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, has, hasRole, lastIn, lastOf, placesOf } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { isBeaten } from './beaten.ts';
@@ -126,18 +126,15 @@ function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(PLAN, lexemes, at) && (lexemes[at - 1]?.kind === 'amount' || endsAt(OF_AMOUNT, lexemes, at));
 }
 
+const FORESEES: Pattern = any(role('forecast'), WILL);
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
   const from = quotedFrom(search);
-  const at = lastIn(
-    block,
-    { from, to: scope.at },
-    (lexeme, place) =>
-      (has(lexeme, 'forecast') || startsAt(WILL, block.lexemes, place)) &&
-      !inClosedQuote(search, place) &&
-      !isOfAmount(block, place),
-  );
+  const before = (end: number): number => lastOf(block, { from, to: end }, FORESEES);
+  let at = before(scope.at);
+  while (at >= 0 && (inClosedQuote(search, at) || isOfAmount(block, at))) at = before(at);
   if (at < 0) return -1;
   const actual =
     hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
@@ -150,11 +147,12 @@ function forecastBefore(search: Search): number {
   return actual ? -1 : at;
 }
 
+const SUPPOSES: Pattern = role('conditional');
 const WOULD_HAVE: Pattern = word('would have', 'would have been');
 
 /** "Excluding the charge, operating income would have been $21.7 billion": what is left out supposes nothing, the rest did happen. */
 function isWithout({ scope, block }: Search): boolean {
-  const suppositions = placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional'));
+  const suppositions = placesOf(block, scope.sentence, SUPPOSES);
   return (
     hasRole(block, { from: scope.sentence.from, to: scope.at }, 'except') &&
     suppositions.every((at) => startsAt(WOULD_HAVE, block.lexemes, at))
@@ -169,7 +167,7 @@ function isSupposed({ scope, block }: Search): boolean {
     const over = open >= 0 && firstOf(block, { from: open, to: at }, CLOSE) >= 0;
     return open >= 0 && close >= 0 && !over ? { from: open, to: close } : null;
   };
-  return placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional')).some((at) => {
+  return placesOf(block, scope.sentence, SUPPOSES).some((at) => {
     if (startsAt(COUNTED_IF, block.lexemes, at)) return false;
     const bracket = inside(at);
     return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
