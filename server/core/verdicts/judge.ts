@@ -20,6 +20,7 @@ import {
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
+import { isOfOtherDefinition } from './definition.ts';
 import { asAdjustedKind } from './held/adjusted-kind.ts';
 import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
 import { meaning, type Question } from './held/question.ts';
@@ -226,6 +227,7 @@ function contradicted(
   const carried = metric?.known === 'carried' && !isSumOfProved(question);
   const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
+  if (isOfOtherDefinition(question, outcome.comparisons)) return hold('unsure');
   if (
     isAdrift(question.reading) ||
     isOfSomethingElse(question, outcome.comparisons) ||

@@ -76,9 +76,7 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
     if (!plain && isAnothers(lexemes, at, index)) return null;
-    const near = nearest(entity);
-    const same = near ? appositionOf(at, near.entity, lexemes, index) : null;
-    if (same) return same;
+    const near = nearest(entity, at);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
     if (plain && !(near && fresh)) {
@@ -88,12 +86,13 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     }
     const far = outer.flatMap((top) => entity.names.find((name) => topOf(index, name.entity) === top) ?? [])[0];
     if (!near && !far) waiting.push({ at, mention: entity });
-    return near?.entity ?? far?.entity ?? null;
+    return near ?? far?.entity ?? null;
   });
-  function nearest({ names }: EntityMention): EntityMention['names'][number] | undefined {
-    return names
-      .filter((name) => name.local && lastNamed.has(topOf(index, name.entity)))
-      .toSorted((a, b) => place(b.entity) - place(a.entity))[0];
+  function nearest({ names }: EntityMention, at: number): EntityId | null {
+    const [name] = names
+      .filter(({ entity, local }) => local && lastNamed.has(topOf(index, entity)))
+      .toSorted((a, b) => place(b.entity) - place(a.entity));
+    return name ? (appositionOf(at, name.entity, lexemes, index) ?? name.entity) : null;
   }
   function place(id: EntityId): number {
     return lastNamed.get(topOf(index, id)) ?? -1;

@@ -29,7 +29,7 @@ export interface Header {
   /** Whether it names something that nobody here knows, and no metric. */
   readonly unknown: boolean;
   readonly metrics: readonly MetricId[];
-  /** Whether unknown words make the metric a part's: "SaaS revenue". */
+  /** Whether unknown words make the metric a part's, or the name one of something of its own: "SaaS revenue", Google搜尋. */
   readonly narrowed: boolean;
   readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
@@ -97,6 +97,19 @@ function saysMore({ lexemes, prose }: ReadBlock, at: number): boolean {
   );
 }
 
+/** Google搜尋, "Amazon Advertising": a thing right behind the name is one of its own. */
+function namesMore({ lexemes, prose, who }: ReadBlock): boolean {
+  return lexemes.some(
+    (lexeme, at) =>
+      who[at - 1] != null &&
+      lexeme.kind !== 'stranger' &&
+      lexeme.kind !== 'publisher' &&
+      isThing(lexeme) &&
+      prose.slice(lexemes[at - 1]?.span.end, lexeme.span.start).trim() === '' &&
+      !inBrackets(prose, lexeme),
+  );
+}
+
 /** Deferred revenues, current. */
 const TERMS: ReadonlySet<string> = new Set(['current', 'noncurrent', 'non-current', 'long-term', 'short-term']);
 const OTHER: ReadonlySet<string> = new Set(['other', '其他', '其它']);
@@ -154,7 +167,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
       metric === null &&
       block.lexemes.some((each) => isThing(each) && !inBareUnit(each, text)),
     metrics: metric?.metrics ?? [],
-    narrowed: metric !== null && (modifierBefore(block, 0, at) >= 0 || saysMore(block, at)),
+    narrowed: metric === null ? namesMore(block) : modifierBefore(block, 0, at) >= 0 || saysMore(block, at),
     negatives: metric?.negatives ?? [],
     ...timeIn(block),
     unit: headerUnit(text) ?? physicalUnit(text),

@@ -91,7 +91,6 @@ function onlyMetric(entity: EntityId | null, figure: Figure, index: LexiconIndex
     : { metrics: [], rule: 'none', known: 'guessed', narrowed: false };
 }
 
-/** What the cell is a figure of. Where one of its headers names a thing that nobody here knows, what stands farther off does not govern it. */
 /** Net income in the column of retained earnings: what two headers name is of both, and neither alone. */
 function isCrossed({ column, row }: CellPlace, figure: Figure, growth: boolean, index: LexiconIndex): boolean {
   const [across, down] = [row, column].map(({ metrics }) =>
@@ -102,6 +101,7 @@ function isCrossed({ column, row }: CellPlace, figure: Figure, growth: boolean, 
   return !across.some((a) => down.some((b) => isAlike(a, b) || isAlike(b, a)));
 }
 
+/** What the cell is a figure of. Where one of its headers names a thing that nobody here knows, what stands farther off does not govern it. */
 export function cellMetrics(
   place: CellPlace,
   figure: Figure,
@@ -113,7 +113,8 @@ export function cellMetrics(
   const { column, row, section, corner, caption } = place;
   const topic = fromTopics(context, ({ metric }) => metric)?.value;
   const strange = row.unknown || column.unknown;
-  const isPart = place.isBrokenDown || isCrossed(place, figure, growth, index);
+  const isOnesOwn = [row, column].some(({ metrics, narrowed }) => narrowed && metrics.length === 0);
+  const isPart = isOnesOwn || place.isBrokenDown || isCrossed(place, figure, growth, index);
   const options: Option[] = [
     ...ownMetrics(place, entity, index),
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left', 'shared', strange],

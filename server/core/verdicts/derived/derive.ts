@@ -137,6 +137,8 @@ export function derived(question: Question): Claim | null {
   const metric = reading.metric?.value;
   const period = daysOf(reading) ?? latestPeriod(question);
   if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
+  // Nothing is worked out of what came after the text.
+  if (statement.asOf !== null && period.end > statement.asOf) return null;
   if (withoutGrowth(reading.basis.value).length > 0)
     return metric === index.share && reading.meant.unit === 'pp' ? shareDifference(question, entity, period) : null;
   if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
@@ -145,8 +147,13 @@ export function derived(question: Question): Claim | null {
     agree(reading.meant, statement.figure.hedge?.kind ?? null, quantity).agrees;
   switch (sense.kind) {
     case 'growth':
-    case 'change':
-      return growthOrChange(question, entity, metric, period);
+    case 'change': {
+      const kinds = index.store.claimsAbout(entity, metric).length > 0 ? [] : (index.narrower.get(metric) ?? []);
+      const grown = [metric, ...kinds.filter((id) => id !== metric)].flatMap(
+        (id) => growthOrChange(question, entity, id, period) ?? [],
+      );
+      return grown.find(isIt) ?? grown[0] ?? null;
+    }
     case 'share':
       return shareOf(sense.of, index, entity, metric, period);
     case 'level':

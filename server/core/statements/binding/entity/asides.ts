@@ -50,15 +50,23 @@ const HOLDS: Pattern = seq(
     'includes',
     'included',
     'houses',
-    'houses',
     'contains',
     'comprises',
+    'combines',
     'covers',
+    'spans',
     'owns',
     'operates',
     'runs',
     'sells',
   ),
+);
+
+/** （包含电商业务、即时零售）, "(spanning e-commerce and quick commerce)": the parts of the name before the bracket. */
+const PARTS: Pattern = word(
+  ...'包含 包括 含 涵盖 囊括 下辖 覆盖 主要包括 including comprising combining spanning covering'.split(' '),
+  'made up of',
+  'consisting of',
 );
 
 /** By what an insertion ends, by what opens it. */
@@ -110,8 +118,15 @@ function isExplanation({ lexemes }: ReadBlock, at: number, limit: number): boole
   return false;
 }
 
+/** Whether what a mark opens at `at` only says what stands before it, or what that holds. */
+function isGloss(block: ReadBlock, opener: string, at: number, limit: number): boolean {
+  const { lexemes } = block;
+  if (CLOSERS.has(opener)) return startsAt(HOLDS, lexemes, at) || startsAt(PARTS, lexemes, at);
+  return opener === ',' && (startsAt(HOLDS, lexemes, at) || isExplanation(block, at, limit));
+}
+
 /** What begins an aside, or stands where one ends that drives somebody. */
-const MARKS_ASIDE: Pattern = any(DRIVES, HOLDS, WHICH, role('except', 'due', 'concede'));
+const MARKS_ASIDE: Pattern = any(DRIVES, HOLDS, PARTS, WHICH, role('except', 'due', 'concede'));
 
 /** The asides of a sentence, in order. */
 export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
@@ -121,8 +136,7 @@ export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
     const driver = driverBefore(block, from, at);
     if (driver >= 0) asides.push({ from: driver, to: at, kind: 'cause' });
     const opener = block.lexemes[at - 1]?.text ?? '';
-    const holds = (opener === ',' || CLOSERS.has(opener)) && startsAt(HOLDS, block.lexemes, at);
-    const gloss = holds || (opener === ',' && isExplanation(block, at, to));
+    const gloss = isGloss(block, opener, at, to);
     const kind = gloss ? 'gloss' : kindOf(block.lexemes[at]);
     if (!kind) continue;
     const closed = gloss ? closedAt(block, at, to, CLOSERS.get(opener) ?? '') : -1;

@@ -149,9 +149,10 @@ const OVERALL: ReadonlySet<string> = new Set([
   'company wide',
   '全公司',
   '全集团',
-  '整体',
-  '总体',
 ]);
+
+/** All of what is spoken of: of a part, or of the company that it belongs to. */
+const ALL_TOLD: ReadonlySet<string> = new Set(['整体', '总体']);
 
 /** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
 const OF_ALL = '总';
@@ -159,7 +160,8 @@ const OF_ALL = '总';
 /** Whether the metric at `at` is told of the whole: "total revenue", "consolidated operating income", 总营收. */
 function isOverall({ lexemes }: ReadBlock, at: number): boolean {
   const name = lexemes[at]?.text ?? '';
-  if (name.startsWith(OF_ALL) || OVERALL.has(lexemes[at - 1]?.text ?? '')) return true;
+  const before = lexemes[at - 1]?.text ?? '';
+  if (name.startsWith(OF_ALL) || OVERALL.has(before) || ALL_TOLD.has(before)) return true;
   return OVERALL.has(name.slice(0, Math.max(0, name.indexOf(' '))));
 }
 
@@ -174,9 +176,10 @@ function wholeOfPart(
   const [, ...owners] = ancestry(index, inSentence.entity);
   const owner = owners.find((id) => index.entities.get(id)?.kind === 'company');
   if (!owner || index.entities.get(inSentence.entity)?.kind === 'company') return null;
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'shared' }, [
-    inSentence.entity,
-  ]);
+  const from = block.lexemes[at]?.span ?? null;
+  if (ALL_TOLD.has(block.lexemes[at - 1]?.text ?? ''))
+    return of({ value: inSentence.entity, from, rule: 'sentence', known: 'shared' }, [owner]);
+  return of({ value: owner, from, rule: 'group', known: 'shared' }, [inSentence.entity]);
 }
 
 /** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */

@@ -16,7 +16,7 @@ import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
 import { countedBy } from './counted-by.ts';
-import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
+import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, ratioBehind, suits } from './metric-mention.ts';
 import { isOfNextClause, isRevenueFrom, ofStandard } from './named-otherwise.ts';
 import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
 import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
@@ -260,15 +260,6 @@ export const nounBehind: Rule = (search, { before }) => {
   const noun = ratio < 0 ? behind : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
-
-/** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
-function ratioBehind({ scope, block, index }: Search, noun: number): number {
-  return firstIn(
-    block,
-    { from: noun + 1, to: scope.clause.to },
-    ({ metric }) => metric !== null && isPercentOnly(metric, index),
-  );
-}
 
 /** 3奈米占晶圆营收的23%: a ratio with a name of its own, and behind the verb what it is a ratio of. */
 export const ofWhole: Rule = (search, { before }) => {

@@ -1,7 +1,19 @@
 // Words that make the subject narrower than what the lexicon names, or another one: "SaaS revenue", 增值服务收入, "revenue from China".
 // A part never answers for the whole (verdicts.md, When a figure may be flagged at all).
 
-import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA, OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
@@ -24,6 +36,9 @@ const LATIN_PART: Pattern = upTo(
   any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
 );
 
+/** 每单亏损, 每笔收入: what comes to each is none of all. */
+const EACH: Pattern = seq(word('每'), kind('han', 'known'));
+
 const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
   'amount',
   'period',
@@ -45,6 +60,7 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
   const pattern = isHanText(first) ? PART_OF : LATIN_PART;
   const part = partBefore(lexemes, metric, from);
   if (part >= 0) return part;
+  if (metric - 2 >= from && endsAt(EACH, lexemes, metric)) return metric - 1;
   let edge = metric;
   for (let at = metric - 1; at >= from; at--) {
     const last = edge;

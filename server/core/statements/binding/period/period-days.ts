@@ -1,7 +1,7 @@
 // What days a period of a sentence stands for, by the calendar of whoever it is told of.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
+import { monthOf, monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, isBareLabel, labelOf } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import type { RunningContext } from '../../context.ts';
@@ -104,6 +104,14 @@ function overBy(days: DayInterval, use: PeriodUse, draftDate: Day | null, contex
 
 const QUARTER = 3;
 
+/** 预计第四季度收入…, 全年资本开支预算 in a text of July: what is to come is of the year that runs, not of the last one that has such a time behind it. */
+function toCome(days: DayInterval, { expression, role }: PeriodUse, draftDate: Day | null): DayInterval {
+  if (role !== 'foreseen' || expression.type !== 'part' || hasOwnYear(expression) || draftDate === null) return days;
+  const since = monthOf(draftDate) - monthOf(days.end);
+  const isOld = expression.part === 'FY' ? since >= 0 : since > QUARTER;
+  return isOld ? movedBy(days, 12) : days;
+}
+
 /** Whether it is 当季, "the quarter", in a text that has gone on to nine months or a year. */
 export function isQuarterOf(
   { lexemes }: ReadBlock,
@@ -131,7 +139,9 @@ export function resolved(
     context,
     fiscalContext: fiscal,
   });
-  const days = told && overBy(told, use, draftDate, context);
+  const days =
+    told &&
+    (context ? overBy(told, use, draftDate, context) : toCome(overBy(told, use, draftDate, null), use, draftDate));
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });

@@ -9,7 +9,9 @@ import {
   type Pattern,
   role,
   seq,
+  startsAt,
   upTo,
+  where,
   word,
 } from '../../../language/pattern.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
@@ -23,20 +25,21 @@ const BEFORE: Pattern = word(
   ),
 );
 
-/** 原预估850亿, "its previous guidance of": what leads from such a word to its figure. */
-const LONGEST_LEAD = 5;
-const FORMERLY: Pattern = seq(
-  BEFORE,
-  upTo(
-    LONGEST_LEAD,
-    any(
-      role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
-      OWNS,
-      kind('metric'),
-      kind('period'),
-    ),
+/** What may stand between such a word and its figure; the word itself may be an adverb. */
+const LEADS: Pattern = where(
+  any(
+    role('forecast', 'hoped', 'preposition', 'determiner', 'qualifier', 'level', 'adverb', 'copula'),
+    OWNS,
+    kind('metric'),
+    kind('period'),
   ),
+  (lexemes, at) => !startsAt(BEFORE, lexemes, at),
 );
+
+const LONGEST_LEAD = 5;
+
+/** 原预估850亿, "its previous guidance of", "(previously ⟦$175 billion⟧": what leads from such a word to its figure. */
+const FORMERLY: Pattern = seq(BEFORE, upTo(LONGEST_LEAD, LEADS));
 
 const TO: Pattern = seq(word('to', '至', '到', 'and'), upTo(1, role('adverb')));
 

@@ -93,12 +93,16 @@ const EXPECTED: Pattern = seq(
   FORESAW,
 );
 
+/** "vs ⟦$177.3B⟧ Street": whose figure it is, right behind it. */
+const STREET: Pattern = seq(upTo(1, role('qualifier')), word('street', 'the street', 'wall street'));
+
 /** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
 export function isHopedFor({ scope, block, context }: Search): boolean {
   const measured = context.market !== null && block.lexemes[scope.at - 1]?.text === 'the market';
   return (
     (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
     startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
+    startsAt(STREET, block.lexemes, scope.at + 1) ||
     startsAt(EXPECTED, block.lexemes, scope.at + 1)
   );
 }
