@@ -6,11 +6,12 @@ import { monthOf, monthsBetween } from '../periods/days.ts';
 import type { Day } from '../periods/expression.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
+import { BY_BOUND, isLooseBound } from './bound.ts';
 import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
 import { isLeftOpen } from './derived/working.ts';
 import { sameUnit } from './held/agreement.ts';
-import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
+import { anyMetric, candidates, isOfOneAlone, isRecent } from './held/candidates.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -52,19 +53,6 @@ function agreement(comparisons: readonly Comparison[], question: Question): Outc
   }
   return null;
 }
-
-/** Rules by which a bound agrees: a part never agrees with the whole by one, nor a figure of nothing told. */
-const BY_BOUND: ReadonlySet<string> = new Set([
-  'hedge-above',
-  'hedge-below',
-  'hedge-at-least',
-  'hedge-at-most',
-  'implied-bound',
-  'bound-in-range',
-  'bound',
-  'magnitude',
-  'range',
-]);
 
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity, digit for digit. */
 function withoutMetric(question: Question): Outcome {
@@ -194,9 +182,9 @@ function isInsideBound(question: Question, { quantity }: Claim): boolean {
   return within && compare(gap, multiply(absolute(quantity.value), TENTH)) <= 0;
 }
 
-/** A part's margin that its company was given because no other claim has one speaks for the company, never against it. */
+/** A part's margin that its company was given because no other claim has one, or a group's adjusted EBITA beside its segments': it speaks for the one that was read, never against it. */
 function isOfPartOnly({ reading, index }: Question, { entity, metric }: Claim): boolean {
-  return entity !== reading.entity?.value && !isOfOneFamily(index, metric);
+  return entity !== reading.entity?.value && !isOfOneAlone(index, entity, metric);
 }
 
 function ofRelation(question: Question): Outcome | null {
@@ -244,6 +232,8 @@ export function outcomeOf(question: Question): Outcome {
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
   const found = agreement(comparisons, question) ?? announced(question) ?? guided(question) ?? guidedLater(question);
+  if (found?.kind === 'agrees' && isLooseBound(question, found.rule, found.claim))
+    return { kind: 'silent', comparisons: [], rule: 'no-claim' };
   if (found && ofPart(question, found) && !isBoundElsewhere(question, found) && !isOthersHope(question, found))
     return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))

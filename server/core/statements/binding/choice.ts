@@ -9,7 +9,8 @@ import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
 import { isMarket, isWholeBehind } from './entity/candidates.ts';
 import { type EntityBinding, regionBefore } from './entity/entity-behind.ts';
-import { ownerOf, wholesOf } from './entity/owner.ts';
+import { ownerOf } from './entity/owner.ts';
+import { wholesOf } from './entity/wholes.ts';
 import { narrowedByContext } from './metric/carried-metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
 import { portionOf } from './metric/portion.ts';
@@ -94,11 +95,22 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
-/** Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of. */
-function isOfOtherHouse(search: Search, market: number): boolean {
-  const own = houseOf(search);
-  const before = houseUpTo(search.block, market) ?? search.context.house;
+/**
+ * Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of.
+ *
+ * @param market where the block named it; `undefined` where the text above did
+ */
+function isOfOtherHouse(search: Search, market: number | undefined): boolean {
+  const { block, scope, context } = search;
+  const told = houseOf(search);
+  const own = market === undefined ? (told ?? houseUpTo(block, scope.at)) : told;
+  const before = (market === undefined ? null : houseUpTo(block, market)) ?? context.house;
   return own !== null && before !== null && own !== before;
+}
+
+/** Canalys：市场116亿美元；阿里云占⟦33%⟧: the market whose size the sentence right before told. */
+function measuredBefore({ index, context: { subject, metric } }: Search): EntityId | null {
+  return subject !== null && isMarket(index, subject) && index.sizes.has(metric ?? '') ? subject : null;
 }
 
 /** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
@@ -115,14 +127,14 @@ export function marketOf(search: Search): Basis[] {
     here.findLast((place) => place < scope.at) ??
     here.at(-1) ??
     markets.findLast((place) => place < scope.at);
-  if (at !== undefined && at < scope.sentence.from && isOfOtherHouse(search, at)) return [];
+  if ((at === undefined || at < scope.sentence.from) && isOfOtherHouse(search, at)) return [];
   const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
   const market =
     region !== null && running
       ? marketIn(index, running, region)
       : at === undefined
-        ? context.listedMarket
+        ? (context.listedMarket ?? measuredBefore(search))
         : block.who[at];
   return market ? [market] : [];
 }

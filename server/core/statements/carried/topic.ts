@@ -2,7 +2,8 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { endsAt, firstStart, where, word } from '../../language/pattern.ts';
-import { labelOf } from '../../periods/expression.ts';
+import { partsOf } from '../../periods/days.ts';
+import { type DayInterval, labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
@@ -49,6 +50,15 @@ function isForeseen({ lexemes, sentences }: ReadBlock): boolean {
   return heads && !lexemes.some((lexeme) => lexeme.kind === 'amount' || has(lexeme, ...TOLD));
 }
 
+/** Whether a title tells the day, or the month, in which the text came out, which is no time that it is about: "Minutes of 2 December" in a draft of that day. */
+function isOfWriting(period: DayInterval | null, uses: PeriodRoles, { draftDate }: RunningContext): boolean {
+  if (period === null || draftDate === null) return false;
+  const [only, second] = uses;
+  const isMonth = only?.expression.type === 'month' && !second && only.expression.year === null;
+  if (isMonth && only.expression.yearOffset === undefined) return only.expression.month === partsOf(draftDate).month;
+  return period.start === period.end && period.start === draftDate;
+}
+
 /** The topic of a short text. */
 export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningContext, level: number): Topic {
   const { lexemes, index, prose } = block;
@@ -65,10 +75,9 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
       ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
       : termOf(block, whole, outerPeriod(context), calendar);
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
-  // The day on which a text came out is no time that it is about.
-  const ofWriting = period !== null && period.start === period.end && period.start === context.draftDate;
   const open = period === null && isOpen(block, uses, whole, calendar);
-  return { level, entity, metric, period: ofWriting ? null : period, open, fiscal, foreseen: isForeseen(block), prose };
+  const told = isOfWriting(period, uses, context) ? null : period;
+  return { level, entity, metric, period: told, open, fiscal, foreseen: isForeseen(block), prose };
 }
 
 /** The topic of a front matter's title. */

@@ -1,7 +1,7 @@
 // One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { startsAt } from '../../language/pattern.ts';
+import { endsAt, kind, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
@@ -13,6 +13,7 @@ import { ancestry, type LexiconIndex, topOf } from './names/lexicon-index.ts';
 import { inRegions } from './names/market-regions.ts';
 import type { EntityMention } from './names/mentions.ts';
 import { isSetBeside } from './names/set-beside.ts';
+import { marketOfThing } from './names/thing-market.ts';
 import { type RawBlock, rawBlocks } from './raw-block.ts';
 
 /** A half-open range of lexemes. */
@@ -68,14 +69,20 @@ function stretch(from: number, to: number, lexemes: readonly Lexeme[]): Sentence
  * Whom each mention means. A local name (云业务) takes its meaning from the family named last before it, else from the subject
  * and the topics that the text has had, else from the family that is named first behind it.
  */
-function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): (EntityId | null)[] {
+function resolved(
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  family: readonly EntityId[],
+  market: EntityId | null,
+): (EntityId | null)[] {
   const lastNamed = new Map<EntityId, number>();
   const outer = family.map((id) => topOf(index, id));
   const waiting: { readonly at: number; readonly mention: EntityMention }[] = [];
   const who = lexemes.map(({ entity }, at): EntityId | null => {
-    if (!entity) return null;
-    const plain = entity.names.find(({ local }) => !local);
-    if (!plain && isAnothers(lexemes, at, index)) return null;
+    const counted = marketOfThing(lexemes, at, index, market);
+    if (!entity || counted) return counted;
+    const plain = entity.names.find(({ local, thing }) => !local && !thing);
+    if (!plain && isNobodys(lexemes, at, index)) return null;
     const near = nearest(entity, at);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
@@ -110,6 +117,11 @@ function appositionOf(at: number, meant: EntityId, lexemes: readonly Lexeme[], i
   return topOf(index, named) === topOf(index, meant) && !ancestry(index, meant).includes(named) ? named : null;
 }
 
+/** Whether a local name means nobody of the database where it stands. */
+function isNobodys(lexemes: readonly Lexeme[], at: number, index: LexiconIndex): boolean {
+  return isAnothers(lexemes, at, index) || isTailOfName(lexemes, at);
+}
+
 /** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */
 const OWN_WORDS = 2;
 
@@ -127,6 +139,16 @@ function isAnothers(lexemes: readonly Lexeme[], at: number, index: LexiconIndex)
   if (!owner || index.entities.get(owner)?.kind !== 'company') return false;
   const top = topOf(index, owner);
   return lexemes[at]?.entity?.names.every(({ entity }) => topOf(index, entity) !== top) === true;
+}
+
+const AND_TAIL: Pattern = seq(kind('han', 'known'), role('unit'), word('及', '和', '与'));
+
+/** 商业产品及云服务收入: the end of a longer name that nobody here knows, and no name by itself; in a list by 、 each stands for itself. */
+function isTailOfName(lexemes: readonly Lexeme[], at: number): boolean {
+  const glued = isGlued(lexemes, at) && isGlued(lexemes, at - 1) && isGlued(lexemes, at - 2);
+  if (!glued || lexemes[at + 1]?.metric == null || !endsAt(AND_TAIL, lexemes, at)) return false;
+  const before = lexemes[at - 4];
+  return lexemes[at - 3]?.entity === null && before?.text !== '、' && before?.entity == null;
 }
 
 /** Whether a lexeme begins right where the one before it ends. */
@@ -157,18 +179,18 @@ function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: L
   return having.length === 1 ? (having[0]?.entity ?? null) : null;
 }
 
-const NOBODYS: ReadonlySet<number> = new Set();
-
 /** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
 function meaningNobody(
   lexemes: readonly Lexeme[],
   index: LexiconIndex,
   family: readonly EntityId[],
+  market: EntityId | null,
 ): ReadonlySet<number> {
-  const who = resolved(lexemes, index, family);
-  if (family.length === 0 && who.every((id) => id === null)) return NOBODYS;
+  const who = resolved(lexemes, index, family, market);
+  const nobody = family.length === 0 && who.every((id) => id === null);
   const places = new Set<number>();
-  for (const [at, { entity, span }] of lexemes.entries()) if (entity && who[at] === null) places.add(span.start);
+  for (const [at, { entity, span }] of lexemes.entries())
+    if (entity && who[at] === null && (!nobody || entity.names.some(({ thing }) => thing))) places.add(span.start);
   return places;
 }
 
@@ -179,11 +201,17 @@ function familyOf(context: RunningContext): EntityId[] {
 }
 
 /** Whom the lexemes name, and owners whose name stands inside a name: "Microsoft's Intelligent Cloud" names Microsoft too. */
-function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<EntityId> {
+function namedIn(
+  lexemes: readonly Lexeme[],
+  who: readonly (EntityId | null)[],
+  index: LexiconIndex,
+): ReadonlySet<EntityId> {
   const named = new Set<EntityId>();
-  for (const { entity, text } of lexemes) {
+  for (const [at, { entity, text }] of lexemes.entries()) {
+    const own = who[at];
     if (!entity) continue;
-    for (const { entity: id } of entity.names) {
+    for (const { entity: id, thing } of entity.names) {
+      if (thing && own !== id) continue;
       named.add(id);
       for (const above of ancestry(index, id).slice(1)) {
         const owner = index.entities.get(above);
@@ -228,16 +256,17 @@ export function readBlock(
   const isNew = Object.keys(added).length > 0;
   const defined = isNew ? { ...context.defined, ...added } : context.defined;
   const second = isNew ? lexemesOf(raw, index, defined) : first;
-  const nobodys = meaningNobody(second, index, familyOf(context));
+  const nobodys = meaningNobody(second, index, familyOf(context), context.market);
   const lexemes = nobodys.size > 0 ? lexemesOf(raw, index, defined, nobodys) : second;
-  const who = inRegions(lexemes, resolved(lexemes, index, familyOf(context)), index, context.market);
+  const family = familyOf(context);
+  const who = inRegions(lexemes, resolved(lexemes, index, family, context.market), index, context.market);
   return {
     prose,
     folded,
     lexemes,
     sentences: rangesOf(spans, lexemes),
     who,
-    named: namedIn(lexemes, index),
+    named: namedIn(lexemes, who, index),
     index,
     defined,
   };

@@ -37,7 +37,7 @@ export interface Scope {
 }
 
 /** Words that a bracket without an amount may hold and still divide nothing: 零售客户总资产（AUM）余额. */
-const LONGEST_GLOSS = 7;
+const LONGEST_GLOSS = 12;
 
 /** Where a bracket that closes at `at` and holds no amount opens, or −1. */
 export function glossStart(lexemes: readonly Lexeme[], at: number, limit: number): number {

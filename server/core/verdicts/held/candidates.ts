@@ -206,6 +206,13 @@ export function isOfOneFamily(index: LexiconIndex, metric: MetricId): boolean {
   return index.soleOwners.has(metric) && kind !== 'percent' && concept == null;
 }
 
+/** Whether nobody else of the entity's family has claims about the metric: what the owner's segments each have, a part that has none has as well. */
+export function isOfOneAlone(index: LexiconIndex, entity: EntityId, metric: MetricId): boolean {
+  if (!isOfOneFamily(index, metric)) return false;
+  const having = treeOf(index, entity).filter((id) => index.store.claimsAbout(id, metric).length > 0);
+  return having.length === 1;
+}
+
 /** Claims of the entity about the metric; where it has none of its own, its owner's about what that one alone has, or those of the one segment that alone has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);

@@ -41,6 +41,8 @@ export interface Fact {
   readonly open: string;
   /** Whether its sentence spoke of another time before it: a year earlier, 去年同期. */
   readonly compared: boolean;
+  /** Whether its sentence spoke before it of what somebody expects: later figures of the sentence may still be theirs. */
+  readonly awaited: boolean;
   readonly subject: string | null;
   /** The part of somebody that its sentence speaks of before it: its cloud segment, 该板块. */
   readonly division: string;

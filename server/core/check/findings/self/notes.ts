@@ -17,12 +17,13 @@ import { listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/
 import { shareSlips } from './arithmetic/parts/shares.ts';
 import { totalSlips } from './arithmetic/parts/totals.ts';
 import { rateSlips } from './arithmetic/rates.ts';
-import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
+import { comparedSlips } from './conclusions/compared.ts';
 import { explainedSlips } from './conclusions/explained.ts';
 import { metSlips } from './conclusions/met.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
 import { directionSlips } from './conclusions/moved.ts';
 import { namedSlips } from './conclusions/named.ts';
+import { rangeSlips } from './conclusions/ranged.ts';
 import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
 import { reachedSlips } from './conclusions/reached.ts';
 import { runSlips } from './conclusions/runs.ts';

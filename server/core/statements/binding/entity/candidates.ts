@@ -63,8 +63,9 @@ function isMakerOfPart({ lexemes }: ReadBlock, at: number): boolean {
   return next?.figure?.kind === 'model' && next.span.start <= (lexemes[at]?.span.end ?? 0) + 1;
 }
 
-/** "$30.9 billion for Microsoft": behind its amount, and nobody's subject after it. */
-function isBeneficiary({ lexemes }: ReadBlock, at: number): boolean {
+/** "$30.9 billion for Microsoft": behind its amount, and nobody's subject after it; what is paid for a market is its size. */
+function isBeneficiary({ lexemes, index }: ReadBlock, at: number, entity: EntityId): boolean {
+  if (isMarket(index, entity)) return false;
   const figure = lexemes[at - 2]?.figure;
   return lexemes[at - 1]?.text === 'for' && figure !== null && figure !== undefined && isAmount(figure);
 }
@@ -127,8 +128,21 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   return firstOf(block, { from: scope.sentence.from, to: amount }, ENTITY) >= 0;
 }
 
-const OF: Pattern = seq(word('of'), opt(word('the')));
-const SHARE_OF: Pattern = seq(role('share'), upTo(2, role('adverb', 'determiner', 'preposition')));
+/** "A 43% share of": nouns that tell a part of a whole. */
+export const SHARE_NOUN: Pattern = word('share', 'proportion', 'portion', 'slice');
+const OF: Pattern = seq(opt(SHARE_NOUN), word('of'), opt(word('the')));
+const SHARE_OF: Pattern = any(
+  seq(
+    any(role('share'), seq(word('贡献', '撑起'), upTo(1, word('了')))),
+    upTo(2, role('adverb', 'determiner', 'preposition')),
+  ),
+  seq(SHARE_NOUN, word('of'), opt(word('the'))),
+);
+
+/** "Its share of Baidu Core's revenue": whether what stands at `at` belongs to the name of a whole. */
+export function isInWhole({ lexemes }: ReadBlock, at: number): boolean {
+  return endsAt(seq(SHARE_OF, kind('entity')), lexemes, at);
+}
 
 /** 贡献了营业利润685.93亿美元中的⟦398.34亿美元⟧: a part of the amount before it. */
 const OUT_OF: Pattern = seq(kind('amount'), word('中的', '里的', '当中的', '之中的'));
@@ -136,8 +150,10 @@ const OUT_OF: Pattern = seq(kind('amount'), word('中的', '里的', '当中的'
 /** AWS…，占亚马逊总营收的⟦18%⟧: the whole that a part named before is a share of. */
 function isWholeOfPart({ block, scope, index, context }: Search, at: number, whole: EntityId): boolean {
   const { lexemes } = block;
-  const behind = at > scope.at && covers(OF, lexemes, scope.at + 1, at) && startsAt(OWNS, lexemes, at + 1);
-  const shares = behind ? hasRole(block, scope.left, 'share') : at < scope.at && endsAt(SHARE_OF, lexemes, at);
+  const owns = seq(upTo(2, kind('stranger', 'latin')), OWNS);
+  const behind = at > scope.at && covers(OF, lexemes, scope.at + 1, at) && startsAt(owns, lexemes, at + 1);
+  const noun = startsAt(SHARE_NOUN, lexemes, scope.at + 1);
+  const shares = behind ? noun || hasRole(block, scope.left, 'share') : at < scope.at && endsAt(SHARE_OF, lexemes, at);
   if (!(isRate(scope.figure) || endsAt(OUT_OF, lexemes, scope.at)) || !shares) return false;
   const before = placesIn(block, { from: scope.sentence.from, to: Math.min(at, scope.at) }, (_, place) => {
     return block.who[place] != null;
@@ -185,7 +201,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const aside = asideAt(asides, at);
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (at < scope.clause.from && isSetBeside(block.lexemes, at)) return true;
-  if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
+  if (isMakerOfPart(block, at) || isBeneficiary(block, at, entity) || isSpeaker(search, at) || isObject(search, at))
     return true;
   if (isMarketOfShare(search, at, entity)) return true;
   if (isOwnerOfWhole(search, at) || isTowards(search, at) || isWholeOfPart(search, at, entity)) return true;

@@ -12,7 +12,7 @@ import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 import { numbered, pairMember } from './by-order.ts';
 import { isActor, isBracketed, isOurs, isPlace } from './bystanders.ts';
-import { type Candidate, candidatesIn, joined, nearest } from './candidates.ts';
+import { type Candidate, candidatesIn, isInWhole, joined, nearest } from './candidates.ts';
 import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
@@ -25,11 +25,12 @@ import {
   type Rule,
   saysPronoun,
   thisMarket,
-  wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
+import { wholeCompany } from './whole-company.ts';
+import { isWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -44,16 +45,6 @@ function carriedSubject(context: RunningContext): Part<EntityId> | null {
   return topic
     ? { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading', known: 'carried' }
     : null;
-}
-
-const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'determiner', 'preposition')));
-
-/** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
-function isWhole({ scope, block }: Search, at: number): boolean {
-  if (!endsAt(OF_WHOLE, block.lexemes, at)) return false;
-  const part = firstIn(block, { from: at, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
-  const figure = block.lexemes[part]?.figure;
-  return figure != null && isRate(figure);
 }
 
 /** 集团, "the group": the top of the tree that the stretch speaks of, or else the text so far, which may have spoken of several. */
@@ -75,7 +66,13 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
   const { block, asides, scope } = search;
   const at = lastIn(block, stretch, ({ kind }, place) => {
     const aside = kind === 'stranger' ? asideAt(asides, place) : null;
-    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place) || isActor(block, place))
+    if (
+      kind !== 'stranger' ||
+      isInWhole(block, place) ||
+      isBracketed(block, place, scope.at) ||
+      isOurs(block, place) ||
+      isActor(block, place)
+    )
       return false;
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
@@ -115,7 +112,11 @@ const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本
 const thisCompany: Rule = (search, { inSentence }) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const at = firstOf(block, gap, COMPANY_ITSELF);
+  const at = firstIn(
+    block,
+    gap,
+    (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
+  );
   const running = inSentence?.entity ?? context.subject;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
@@ -188,7 +189,7 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
   if (!inSentence || !endsAt(IN_ALL, block.lexemes, scope.at)) return null;
   const owners = ancestry(index, inSentence.entity).slice(1);
   const owner = earlier.find(({ entity }) => owners.includes(entity));
-  return owner ? of(part(search, owner, 'sentence', 'shared')) : null;
+  return owner ? of(part(search, owner, 'group', 'shared')) : null;
 };
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');

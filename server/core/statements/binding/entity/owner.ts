@@ -6,14 +6,14 @@ import { isRate } from '../../reading/kinds.ts';
 
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
-import { firstIn, firstOf, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import { type EntityBinding, saysPronoun } from './entity-behind.ts';
 import { headedPart } from './headed-part.ts';
-import { marketOfHouse } from './house-market.ts';
+import { isCountedHere, marketOfHouse } from './house-market.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 
@@ -170,7 +170,8 @@ function marketOf(
   if (!metric || (entity && isMarket(index, entity.value)) || !index.sizes.has(metric)) return null;
   const at = lastIn(block, { from: 0, to: scope.at }, (_, place) => isMarket(index, block.who[place] ?? ''));
   const value = at >= 0 ? block.who[at] : (context.recent.find((id) => isMarket(index, id)) ?? context.market);
-  if (value) return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
+  if (value && (at >= scope.sentence.from || isCountedHere(search, value)))
+    return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
   const counted = marketOfHouse(search);
   return counted ? { value: counted, from: null, rule: 'house-market', known: 'shared' } : null;
 }
@@ -214,24 +215,6 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
     .slice(1)
     .filter((id) => named.has(id));
   return [...new Set([...owners, ...titled.toReversed().filter((id) => id !== entity.value)])];
-}
-
-/** 占总营收的, 占集团总收入: a part's share of the total is one of its company's. */
-const OF_TOTAL =
-  /^(?:占?(?:集团|公司)?总(?:体|额|计)?$|占?(?:集团|公司)?总(?:营收|收入|营业收入|销售额|净销售额|利润)|占(?:集团|公司)|total (?:revenue|sales|net sales))/;
-
-/** The subject's owners that its sentence names, or means by 集团: what a share may be a share of. */
-export function wholesOf({ scope, block, index }: Search, entity: EntityId | null): EntityId[] {
-  const owners = entity ? ancestry(index, entity).slice(1) : [];
-  const ofThat = firstIn(block, scope.left, ({ text }) => /^of (?:that|it|this|the total|them)$/.test(text)) >= 0;
-  if (owners.length === 0 || ofThat) return owners;
-  const named = new Set(
-    placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
-  );
-  const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
-  const total = firstIn(block, scope.left, ({ text }) => OF_TOTAL.test(text)) >= 0;
-  const company = total ? owners.find((id) => index.entities.get(id)?.kind === 'company') : undefined;
-  return owners.filter((id) => named.has(id) || id === company || (group && id === owners.at(-1)));
 }
 
 /** AWS's share of a market and Amazon's are one: the owners under whose name the database has it, or the only part of it that has one. */

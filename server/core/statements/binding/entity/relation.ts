@@ -14,11 +14,12 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { compare, decimal } from '../../../text/decimal.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
-import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn, type Scope } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 
 type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
@@ -200,8 +201,50 @@ function givenBefore(scope: Scope, block: ReadBlock): number[] {
   return placesIn(block, before, (_, at) => subjectOf(block, at) !== null);
 }
 
+const EACH: Pattern = any(role('respectively'), word('each', 'apiece', 'every', '各', '各自', '均', '分别'));
+
+/** Whether one figure is told of several: of a list of figures each has its own, and of "each" every one. */
+function isOneOfAll({ sentence, clause, at, next, figure }: Scope, block: ReadBlock): boolean {
+  const several = next !== null && covers(AND_NEXT, block.lexemes, at + 1, next);
+  const each = firstIn(block, { from: sentence.from, to: clause.to }, (_, place) =>
+    startsAt(EACH, block.lexemes, place),
+  );
+  return !several && each < 0 && (figure.kind === 'money' || (isRate(figure) && !isPoints(figure)));
+}
+
+const ALL_OF_THEM: Pattern = seq(role('determiner', 'preposition'), opt(role('qualifier')));
+
+/** "the three", 这三家: how many a clause says that its figure is of, by the place of the number; −1 where it says nothing of the kind. */
+function numberBefore(scope: Scope, block: ReadBlock): number {
+  return lastIn(
+    block,
+    { from: Math.max(scope.clause.from, scope.left.from - 1), to: scope.at },
+    ({ figure }, at) =>
+      (figure?.kind === 'count' || figure?.kind === 'number') && endsAt(ALL_OF_THEM, block.lexemes, at),
+  );
+}
+
+/** "The three thus had 62%", 这三家占了63%: as many subjects as the clause says that it is of, where the sentence has named so many, or lists them behind a colon, or the one before did. */
+function numbered(scope: Scope, block: ReadBlock): number[] {
+  const at = isOneOfAll(scope, block) ? numberBefore(scope, block) : -1;
+  const many = block.lexemes[at]?.figure?.quantity?.value;
+  if (!many) return [];
+  const { from, to } = scope.sentence;
+  const colon = firstIn(block, { from: scope.at, to }, ({ text }) => text === ':');
+  const before = block.sentences[block.sentences.indexOf(scope.sentence) - 1];
+  const stretches = [{ from, to: at }, ...(colon < 0 ? [] : [{ from: colon, to }]), ...(before ? [before] : [])];
+  for (const stretch of stretches) {
+    const places = placesIn(block, stretch, (_, place) => subjectOf(block, place) !== null);
+    const entities = new Set(places.map((place) => subjectOf(block, place)));
+    if (places.length > 0) return compare(many, decimal(BigInt(entities.size))) === 0 ? places : [];
+  }
+  return [];
+}
+
 /** 三家合计62%, "together held 62%": the sum of the subjects that the sentence lists. */
 function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
+  const counted = numbered(scope, block);
+  if (counted.length > 0) return sumOf(counted, block);
   const here = { from: scope.sentence.from, to: scope.at };
   const named = placesIn(block, here, (_, at) => subjectOf(block, at) !== null);
   const places = named.length > 0 ? named : givenBefore(scope, block);
@@ -209,7 +252,11 @@ function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
   if (!isTold && !isShareOfAll(scope, block)) return null;
   const list = listed(places, block);
   if (list.length < 2 && isShareOfAll(scope, block)) return null;
-  const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];
+  return sumOf(list.length > 1 ? list : places, block);
+}
+
+function sumOf(places: readonly number[], block: ReadBlock): RelationBinding | null {
+  const entities = [...new Set(places.flatMap((at) => subjectOf(block, at) ?? []))];
   const nested = entities.some((id) =>
     ancestry(block.index, id)
       .slice(1)

@@ -42,14 +42,21 @@ export const operand: Rule = ({ scope, block }) =>
 
 const ARRIVES: Pattern = seq(opt(COMMA), role('arrive', 'level'));
 
-/** "grew 21% to RMB6.2 billion", 增长34%至398亿, 提高一个百分点到37%: the level that a growth or some points arrive at is of the same metric. */
+/** "1.4 percentage points short of the 39.2%". */
+const SET_BESIDE: Pattern = seq(
+  any(seq(role('more', 'fewer'), opt(word('than'))), word('above the', 'below the')),
+  opt(role('determiner')),
+);
+
+/** "grew 21% to RMB6.2 billion", 增长34%至398亿, 提高一个百分点到37%: the level that a growth or some points arrive at, or some points are told beside, is of the same metric. */
 export const arrival: Rule = ({ scope, block, index, context }) => {
   const { previous, figure } = scope;
   const [last] = context.lastMetrics;
   if (!previous || !last || !isRate(previous.figure)) return null;
   const byPoints = POINTS.has(previous.figure.kind) && figure.kind === 'percent';
   if (isRate(figure) && !byPoints) return null;
-  if (!covers(ARRIVES, block.lexemes, previous.at + 1, scope.at)) return null;
+  const between = [ARRIVES, ...(byPoints ? [SET_BESIDE] : [])];
+  if (!between.some((pattern) => covers(pattern, block.lexemes, previous.at + 1, scope.at))) return null;
   const kind = index.metrics.get(last)?.kind;
   if (kind === undefined || (kind === 'percent') !== byPoints) return null;
   // 经营亏损扩大24.5%至13亿元: and by the same name, of a loss as well.

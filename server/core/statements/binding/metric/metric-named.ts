@@ -20,7 +20,7 @@ import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, ratioBehind, 
 import { isOfNextClause, isRevenueFrom, ofStandard } from './named-otherwise.ts';
 import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
 import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
-import { extendedName, gluedToName, partOfSomebody } from './part-names.ts';
+import { extendedName, gluedToName, partOfSomebody, possessedThing } from './part-names.ts';
 
 export interface Metrics {
   readonly entity: EntityId | null;
@@ -102,6 +102,7 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const parts = [
     modifier,
     extendedName(block, opening, start),
+    possessedThing(block, opening, start),
     gluedToName(block, opening, start),
     partOfSomebody(block, opening, start),
     endsAt(THING_IN_TIME, block.lexemes, start) ? start - 2 : -1,

@@ -37,7 +37,7 @@ const OF_MARKET: Pattern = seq(
       one(({ kind: what, text }) => what === 'latin' && text !== 'market'),
     ),
   ),
-  word('market'),
+  word('market', 'the market'),
 );
 
 /** As many lexemes as a label at a paragraph's head may have: **份额**：. */
@@ -95,7 +95,7 @@ function arrivesAtShare({ scope, block }: Search): boolean {
 
 /** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market; points are, growing or not. */
 export const marketShare: Rule = (search, { changing }) => {
-  const { scope, block, index } = search;
+  const { scope, block, index, relations } = search;
   const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
   if (!isRate(scope.figure) || !index.share || (changing && !gained && !arrivesAtShare(search))) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
@@ -106,12 +106,21 @@ export const marketShare: Rule = (search, { changing }) => {
   const ofMarket = (_: unknown, at: number): boolean => startsAt(OF_MARKET, block.lexemes, at);
   const market =
     here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
-  const company = here.some((kind) => kind === 'company' || kind === 'segment');
+  const several = relations.byFigure.get(scope.at)?.relation.kind === 'sum';
+  const company = several || here.some((kind) => kind === 'company' || kind === 'segment');
   const running = kindsIn(scope.left.from, scope.at).length > 0 && (speaksOfShares(search) || followsSize(search));
-  return (market || running) && company ? bare(index.share, 'market-share', 'shared') : null;
+  if (!(market || running) || !company) return null;
+  return bare(index.share, 'market-share', startsAt(OF_MARKET, block.lexemes, scope.at + 1) ? 'stated' : 'shared');
 };
 
-const WORTH: Pattern = seq(word('worth', 'valued at', 'sized at'), upTo(1, role('adverb')));
+/** "worth $13.4 billion", 市场⟦116亿美元⟧: what tells a market's size right before it. */
+const WORTH: Pattern = seq(
+  any(
+    word('worth', 'valued at', 'sized at'),
+    seq(word('市场', '大盘', '全市场', 'the market'), upTo(1, role('level', 'copula'))),
+  ),
+  upTo(1, role('adverb')),
+);
 const AT: Pattern = seq(word('at', '为', '在'), upTo(1, role('adverb')));
 
 /** What is said of a market between its name and its amount, whatever the verb: when, that money is spent there, and that it comes to so much. */

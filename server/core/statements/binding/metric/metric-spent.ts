@@ -1,8 +1,10 @@
 // What is spent on plant, equipment and capacity is capital expenditure, though nobody calls it so: "laid out $30 billion on data centres".
 
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, one, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { regionOf, WORLD } from '../../../language/regions.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { isBreak } from '../../reading/lexemes/marks.ts';
+import { BUYER } from '../../reading/names/market-regions.ts';
 import { gapBefore, gapBehind, lastIn, lastOf } from '../../reading/scope.ts';
 import { isMarket } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
@@ -60,14 +62,17 @@ function boughtCapital(search: Search): boolean | null {
   return bought;
 }
 
-/** Those who buy what a market sells: what they spend on it is its size, and nobody's capital expenditure. */
+/** What those spend on it who buy what a market sells is its size, and nobody's capital expenditure: "companies in China spent". */
 const BUYERS: Pattern = seq(
-  any(
-    word('world', 'customers', 'enterprises', 'companies', 'businesses', 'organisations', 'organizations', 'consumers'),
-    word('clients', 'firms', 'corporations', 'users', 'buyers', 'everybody', 'everyone'),
-    word('全球', '全世界', '世界', '企业', '客户', '各国', '用户', '消费者', '各家企业', '全球企业', '企业客户'),
+  BUYER,
+  upTo(
+    6,
+    any(
+      role('adverb', 'preposition', 'auxiliary', 'determiner'),
+      kind('period', 'han', 'entity'),
+      one(({ text }) => ![null, WORLD].includes(regionOf(text))),
+    ),
   ),
-  upTo(6, any(role('adverb', 'preposition', 'auxiliary', 'determiner'), kind('period', 'han', 'entity'))),
 );
 
 /** "The world spent $129 billion on cloud infrastructure", 全球企业花了1290亿美元购买云服务. */

@@ -40,6 +40,7 @@ import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
 import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
+import { shareOfOwn } from './share-of-own.ts';
 
 const SECOND_VERB: Pattern = seq(
   role('joiner'),
@@ -185,6 +186,7 @@ const RULES: readonly Rule[] = [
   operand,
   ownName,
   exchanged,
+  shareOfOwn,
   samePrice,
   splitName,
   boughtByMany,

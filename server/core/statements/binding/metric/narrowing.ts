@@ -36,8 +36,11 @@ const LATIN_PART: Pattern = upTo(
   any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
 );
 
-/** 每单亏损, 每笔收入: what comes to each is none of all. */
-const EACH: Pattern = seq(word('每'), kind('han', 'known'));
+/** 每单亏损, 单均亏损, 人均收入: what comes to each is none of all. */
+const EACH: Pattern = any(
+  seq(word('每'), kind('han', 'known')),
+  seq(word('单', '人', '户', '店', '车', '台', '件'), word('均')),
+);
 
 const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
   'amount',

@@ -16,7 +16,7 @@ import {
 import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
-import { has } from '../../reading/scope.ts';
+import { glossStart, has } from '../../reading/scope.ts';
 import { isGlued, isHanText, isThing, isVerb } from './things.ts';
 
 const IN: Pattern = word('在', '于');
@@ -27,7 +27,9 @@ const IN: Pattern = word('在', '于');
  */
 export function beforeTime(lexemes: readonly Lexeme[], at: number, from: number): number {
   if (lexemes[at]?.kind !== 'period') return -1;
-  const start = startsAt(IN, lexemes, at - 1) ? at - 1 : at;
+  const time = startsAt(IN, lexemes, at - 1) ? at - 1 : at;
+  const gloss = glossStart(lexemes, time - 1, from);
+  const start = gloss >= 0 ? gloss : time;
   const last = lexemes[start - 1];
   if (!last || start - 1 < from || !isHanText(last)) return -1;
   const named =
@@ -50,6 +52,46 @@ export function extendedName({ lexemes, who }: ReadBlock, from: number, metric: 
     if (lexemes[at - 1]?.kind !== 'entity' || who[at - 1] === null) continue;
     const next = UNITS.match(lexemes, at + 1, 1);
     return startsAt(PREDICATE, lexemes, next) && !startsAt(MANNER, lexemes, next) ? at : -1;
+  }
+  return -1;
+}
+
+const NOUNS: Pattern = upTo(
+  5,
+  any(kind('latin'), role('noun', 'unit', 'qualifier', 'joiner'), word('-', 'value-added')),
+);
+const ACTS: Pattern = seq(
+  upTo(2, role('adverb', 'auxiliary')),
+  any(
+    role('earns', 'level', 'copula', 'up', 'down', 'spends', 'verb'),
+    word('made', 'makes', 'saw', 'sees', 'had', 'has', 'brought', 'brought in', 'took', 'pulled', 'contributed'),
+  ),
+);
+/** What stands for all of somebody, or for what they told: "Amazon's quarter brought", "Meta's report showed". */
+const ALL: ReadonlySet<string> = new Set(
+  'quarter year half period results result report print numbers figures release statement filing update performance management board team haul tally total top line'.split(
+    ' ',
+  ),
+);
+
+/** Where the bracket that opens at `open` closes before `limit`; `limit` where it does not. */
+function closedAt(lexemes: readonly Lexeme[], open: number, limit: number): number {
+  let at = open;
+  while (at < limit && lexemes[at]?.text !== ')') at++;
+  return at;
+}
+
+/** "Tencent's value-added services made revenue of": the unknown thing of somebody's that acts is what the figures are of; its lexeme, or −1. */
+export function possessedThing({ lexemes, who }: ReadBlock, from: number, metric: number): number {
+  for (let at = metric - 1; at > from; at--) {
+    if (lexemes[at]?.kind === 'amount') return -1;
+    if (!startsAt(OWNS, lexemes, at) || lexemes[at]?.text === '的' || who[at - 1] == null) continue;
+    const end = NOUNS.match(lexemes, at + 1, 1);
+    const verb = lexemes[end]?.text === '(' ? closedAt(lexemes, end, metric) + 1 : end;
+    if (verb >= metric || !startsAt(ACTS, lexemes, verb)) return -1;
+    const things = lexemes.slice(at + 1, end).map((lexeme, nth) => ({ lexeme, place: at + 1 + nth }));
+    if (things.some(({ lexeme }) => ALL.has(lexeme.text))) return -1;
+    return things.find(({ lexeme }) => isThing(lexeme))?.place ?? -1;
   }
   return -1;
 }

@@ -6,7 +6,6 @@ import {
   covers,
   endsAt,
   kind,
-  one,
   opt,
   type Pattern,
   role,
@@ -17,7 +16,7 @@ import {
 } from '../../../language/pattern.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { basisOf } from './basis.ts';
@@ -32,6 +31,7 @@ import {
   startsChange,
   tightlyBefore,
 } from './change.ts';
+import { isShareNear } from './share-near.ts';
 
 export interface SenseBinding {
   readonly kind: Sense['kind'];
@@ -47,8 +47,9 @@ const THAT_IS: Pattern = any(
   word('ie', 'namely'),
 );
 
-/** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
+/** "$51.2 billion of that, or just under 90%", "$6.6 billion in the quarter, or 17%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
 const AGAIN: Pattern = seq(
+  opt(seq(role('preposition'), upTo(1, role('determiner')), kind('period'))),
   upTo(2, any(role('part'), word('of', 'that', 'it', 'them', 'this', 'the total'))),
   opt(seq(word('as'), upTo(3, any(kind('metric'), role('determiner', 'qualifier'))))),
   opt(any(COMMA, OPEN)),
@@ -64,44 +65,6 @@ function toldAgain({ scope, block }: Search): boolean {
 function turn(change: Change | null): -1 | 0 | 1 {
   if (!change) return 0;
   return change.down ? -1 : 1;
-}
-
-const EQUALS: Pattern = seq(
-  word('相当于', '等于'),
-  upTo(
-    4,
-    one(({ kind: what, roles }) => what !== 'mark' && what !== 'amount' && !roles.has('times')),
-  ),
-);
-
-/** "about 90% of it came from": a part of the amount before. */
-const OF_IT: Pattern = any(
-  seq(word('of'), word('it', 'that', 'this', 'them', 'which')),
-  word('of that', 'of this', 'of them', 'of which'),
-);
-
-/** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
-const MAKES_UP: Pattern = seq(
-  word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
-  upTo(3, any(kind('entity'), role('group', 'pronoun', 'adverb', 'qualifier'))),
-);
-const OF_MEASURE: Pattern = seq(word('的'), upTo(2, role('qualifier')), kind('metric'));
-
-function isShareNear({ scope, block, index }: Search): boolean {
-  const gap = gapBefore(scope);
-  if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
-  const named =
-    firstIn(
-      block,
-      gap,
-      ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of',
-    ) >= 0;
-  return (
-    named ||
-    startsAt(OF_IT, block.lexemes, scope.at + 1) ||
-    hasRole(block, gap, 'share') ||
-    (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
-  );
 }
 
 const LOSS_TIGHT: Pattern = seq(
@@ -133,10 +96,21 @@ function lastOfList({ scope, block }: Search): number {
   return last;
 }
 
+const REACHES = '达';
+
+/** 增加50亿元，达⟦198亿元⟧: the verb in the figure's own hedge says where what was told before arrived. */
+function isReached({ scope: { figure }, block }: Search): boolean {
+  const { hedge } = figure;
+  return (
+    hedge?.kind === 'reach' && hedge.spans.some(({ start, end }) => block.folded.slice(start, end).includes(REACHES))
+  );
+}
+
 /** 分别多出⟦38亿美元⟧、55亿美元: the word of change before a list of amounts is said of each. */
 function firstOfList(search: Search): Search {
   let { scope } = search;
   const { lexemes } = search.block;
+  if (isReached(search)) return search;
   while (
     scope.previous?.figure.kind === scope.figure.kind &&
     covers(AND_NEXT, lexemes, scope.previous.at + 1, scope.at)

@@ -53,6 +53,19 @@ export function marketIn(index: LexiconIndex, market: EntityId, region: string):
 
 const REGION: Pattern = one(({ kind, text }) => kind !== 'entity' && kind !== 'mark' && regionOf(text) !== null);
 
+/** Those who buy what a market sells. */
+export const BUYER: Pattern = word(
+  ...'world customers customer enterprises enterprise companies businesses organisations organizations consumers corporate'.split(
+    ' ',
+  ),
+  ...'clients firms corporations users buyers buyer everybody everyone 全球 全世界 世界 企业 公司 客户 各国 用户 消费者 机构'.split(
+    ' ',
+  ),
+  '各家企业',
+  '全球企业',
+  '企业客户',
+);
+
 const BETWEEN: Pattern = upTo(
   5,
   any(
@@ -62,7 +75,8 @@ const BETWEEN: Pattern = upTo(
         kind === 'known' &&
         ['unit', 'spends', 'qualifier', 'preposition', 'determiner', 'noun'].some((each) => roles.has(each as 'unit')),
     ),
-    one(({ kind, text }) => kind === 'latin' && /^(?:enterprise|corporate|customers?|buyers?|market)s?$/.test(text)),
+    BUYER,
+    word('market', 'markets'),
     OWNS,
     one(({ kind }) => kind === 'metric'),
     one(({ kind }) => kind === 'period'),
@@ -85,6 +99,18 @@ const CREDIT: Pattern = seq(
 /** "In China, spending on …", "Worldwide, according to Synergy Research, spending on …", 在国内，…. */
 const SET_OFF: Pattern = seq(opt(role('preposition')), opt(role('determiner')), REGION, COMMA, opt(CREDIT), BETWEEN);
 
+const WORD: Pattern = one(({ kind, text }) => !/^(?:mark|entity|amount)$/.test(kind) && regionOf(text) === null);
+
+/** "Companies in China spent $14.7 billion on …", "In China, firms put $13.4 billion into …": where those are who paid for what is named behind. */
+const PAID_FOR: Pattern = seq(
+  REGION,
+  opt(COMMA),
+  upTo(6, WORD),
+  one(({ kind }) => kind === 'amount'),
+  word('on', 'into', 'for', 'in', 'to'),
+  upTo(2, role('determiner', 'qualifier')),
+);
+
 /** "… on the mainland", "… in China". */
 const BEHIND: Pattern = seq(upTo(2, role('preposition', 'determiner', 'level')), REGION);
 
@@ -102,8 +128,7 @@ function regionToldBefore(lexemes: readonly Lexeme[], at: number): string | null
 /** The region told right around the name at `at`; `null` where none is. */
 function regionAround(lexemes: readonly Lexeme[], at: number): string | null {
   if (at > 0 && endsAt(COUNTRY, lexemes, at)) return regionToldBefore(lexemes, at);
-  const start = BEFORE.match(lexemes, at - 1, -1);
-  const off = SET_OFF.match(lexemes, at - 1, -1);
+  const before = [BEFORE, SET_OFF, PAID_FOR].find((pattern) => at > 0 && endsAt(pattern, lexemes, at));
   const behind = BEHIND.match(lexemes, at + 1, 1);
   const told = (from: number, to: number): string | null => {
     for (let place = from; place < to; place++) {
@@ -113,8 +138,7 @@ function regionAround(lexemes: readonly Lexeme[], at: number): string | null {
     }
     return null;
   };
-  if (at > 0 && endsAt(BEFORE, lexemes, at)) return told(Math.max(0, start + 1), at);
-  if (at > 0 && endsAt(SET_OFF, lexemes, at)) return told(Math.max(0, off + 1), at);
+  if (before) return told(Math.max(0, before.match(lexemes, at - 1, -1) + 1), at);
   return startsAt(BEHIND, lexemes, at + 1) ? told(at + 1, behind) : null;
 }
 
@@ -134,6 +158,10 @@ export function inRegions(
   let last = running;
   return who.map((id, at) => {
     if (id === null || !markets.has(id)) return id;
+    if (lexemes[at]?.entity?.names.some(({ entity, thing }) => thing && entity === id)) {
+      last = id;
+      return id;
+    }
     const own = placedName(lexemes[at]?.text ?? '').region;
     const region = own === null ? regionAround(lexemes, at) : own;
     const found =

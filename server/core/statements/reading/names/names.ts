@@ -30,7 +30,8 @@ import {
   opensClause,
   spanOf,
 } from './name-edges.ts';
-import { MADE } from './synonyms.ts';
+import { MADE, MAKING } from './synonyms.ts';
+import { withThings } from './thing-market.ts';
 
 /** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
 function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
@@ -121,7 +122,7 @@ export function without(folded: string, spans: readonly Span[]): string {
 
 /** A plain name that begins inside a gapped one, or right behind it, is part of what the gapped one says. */
 const NEAR_GAP = 4;
-const ONLY_BEFORE_AMOUNTS: ReadonlySet<string> = new Set(MADE);
+const ONLY_BEFORE_AMOUNTS: ReadonlySet<string> = new Set([...MADE, ...MAKING]);
 
 /** "made $1.7 billion" tells a profit, "made progress" and "kept 20%" nothing. */
 function isBareVerb({ span: { end }, text }: { span: Span; text: string }, sums: ReadonlySet<number>): boolean {
@@ -260,7 +261,9 @@ export function namesIn(
   nobodys: ReadonlySet<number>,
 ): Names {
   const { length } = folded;
-  const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
+  const mentions = withThings(entityMentions(prose, folded, read, index), folded, index).filter(
+    ({ span }) => !nobodys.has(span.start),
+  );
   const named = withDefined(mentions, prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
   let lettered: Cover | null = null;

@@ -7,12 +7,16 @@ const TAKINGS = ['进账', '入账'];
 /** Verbs of profit, or where only that is known of revenue, right before an amount of money; anywhere else they are words like others. */
 export const MADE: readonly string[] = ['made', 'cleared', 'netted', 'pocketed', 'banked', 'kept'];
 
+/** The same of verbs that go along with another: "after earning $1.7 billion", but "interest-earning assets" and "losing money". */
+export const MAKING: readonly string[] = ['earning', 'losing'];
+
 /** Sets of synonyms; a word that a lexicon gives to a metric itself stays with that metric. */
 export const SYNONYMS: readonly (readonly string[])[] = [
   [
     'profit',
     'profits',
     'earned',
+    'earning',
     'earnings',
     '利润',
     '盈利',
@@ -175,6 +179,7 @@ export function withOwners(alias: string): readonly string[] {
 export const METRIC_VERBS: readonly string[] = [
   ...SELLING,
   ...MADE,
+  ...MAKING,
   'earned',
   'delivered',
   ...TAKINGS,
