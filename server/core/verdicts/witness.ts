@@ -7,9 +7,8 @@ import { treeOf } from '../statements/reading/names/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
-import { sameUnit } from './held/agreement.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan } from './held/candidates.ts';
-import { finestOf, held, inClaimUnit, isCloseAmong, significantDigits } from './held/held.ts';
+import { finestOf, held, isCloseAmong, isFarFrom, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { EXACTLY } from './judged.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -106,18 +105,12 @@ function toldOf({ statement: { readings } }: Question, { entity, metric, period 
   return Math.max(...told);
 }
 
-const amounts = new WeakMap<readonly Claim[], readonly Claim[]>();
-
-/** The claims that an amount may equal, the finest first. */
-function amountsOf(claims: readonly Claim[]): readonly Claim[] {
-  const known = amounts.get(claims);
-  if (known) return known;
-  const own = finestOf(claims).filter(
-    (claim) =>
-      claim.status === 'confirmed' && !isGrowthClaim(claim) && (claim.quantity.comparator === '=' || isLongPlan(claim)),
-  );
-  amounts.set(claims, own);
-  return own;
+/** By which rule the figure equals the claim, and not by chance; what most claims fail is asked first. */
+function equality(question: Question, claim: Claim): AgreementRule | null {
+  if (isFarFrom(question.reading, claim)) return null;
+  const { agrees, rule } = held(question, claim);
+  if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) return null;
+  return mayBeChance(question, claim) || isToldOtherwise(question, claim) ? null : rule;
 }
 
 /**
@@ -137,21 +130,19 @@ export function witnessOf(question: Question): Witness | null {
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
     const isClose = isCloseAmong(digits, all.length);
-    const equal = amountsOf(all).filter(
+    const equal = finestOf(all).filter(
       (claim) =>
-        sameUnit(inClaimUnit(question, claim), claim.quantity) &&
+        claim.status === 'confirmed' &&
         (isClose || isLongPlan(claim)) &&
+        !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
-        !mayBeChance(question, claim) &&
-        !isToldOtherwise(question, claim),
+        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)),
     );
     for (const claim of equal) {
-      const told = toldOf(question, claim);
-      if (told <= most) continue;
-      const { agrees, rule } = held(question, claim);
-      if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) continue;
+      const rule = equality(question, claim);
+      const told = rule === null ? 0 : toldOf(question, claim);
+      if (rule === null || told <= most) continue;
       [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }
