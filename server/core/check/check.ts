@@ -4,6 +4,7 @@ import type { Block, BlockContent, Draft } from '../blocks/block.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { type ParsedDraft, parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
+import type { BoundBlock } from '../statements/bound-block.ts';
 import { ReadAhead } from '../statements/reading/ahead.ts';
 import { lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { contextAbove, hasSource } from './asked.ts';
@@ -15,6 +16,11 @@ import { Kept, type State } from './kept/kept.ts';
 import { NoteTaking } from './noted.ts';
 import { PlacedFigures } from './placed.ts';
 import type { CheckedDraft, Finding } from './result.ts';
+
+/** Apart from the check, since it stays with the figures of the block: it must hold nothing else. */
+function bindsAgain(...[content, above, index, cited]: Parameters<typeof bindBlock>): () => BoundBlock {
+  return () => bindBlock(content, above, index, cited);
+}
 
 interface Asked {
   readonly parsed: ParsedDraft;
@@ -78,7 +84,8 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const state = kept.next(turn, index, (content, above, cited) => {
     const bound = bindBlock(content, above, index, cited, ahead);
     const { figures, proved } = judgedBlock(bound, content, index, above.proved);
-    return noting.result(bound, content, figures, { ...bound.context, proved });
+    const again = bindsAgain(content, above, index, cited);
+    return noting.result({ bound, content, again }, figures, { ...bound.context, proved });
   });
   return checkedDraft({ parsed, state, draft, claims }, kept, previous === undefined);
 }
