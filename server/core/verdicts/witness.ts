@@ -8,7 +8,7 @@ import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan } from './held/candidates.ts';
-import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
+import { finestOf, held, isCloseAmong, isFarFrom, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { EXACTLY } from './judged.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -111,10 +111,27 @@ function toldOf({ statement: { readings } }: Question, { entity, metric, period 
   return Math.max(...told);
 }
 
+/** By which rule the figure equals the claim, and not by chance; what most claims fail is asked first. */
+function equality(question: Question, claim: Claim): AgreementRule | null {
+  if (isFarFrom(question.reading, claim)) return null;
+  const { agrees, rule } = held(question, claim);
+  if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) return null;
+  return mayBeChance(question, claim) || isToldOtherwise(question, claim) ? null : rule;
+}
+
+/** What `toldOf` gives for a claim's subject and time. */
+const WHOSE_AND_WHEN = 3;
+
+/** Whether the claim is about whom and what one of the readings is. */
+function isOfSubject({ statement: { readings } }: Question, { entity, metric }: Claim): boolean {
+  return readings.all.some((reading) => reading.entity?.value === entity && reading.metric?.value === metric);
+}
+
 /**
  * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals; of several
- * the one of which the words tell most, and one of which they tell nothing is none. Nothing like it is said of the figure's own
- * subject, else the figure would not be silent.
+ * the one of which the words tell most, and one of which they tell nothing is none. Of a part that nobody here knows ("Robotics
+ * accounted for $16.6 billion") they have to tell more than one thing. Nothing like it is said of the figure's own subject, else
+ * the figure would not be silent.
  */
 export function witnessOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
@@ -135,15 +152,13 @@ export function witnessOf(question: Question): Witness | null {
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
-        !mayBeChance(question, claim) &&
-        !isToldOtherwise(question, claim),
+        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)),
     );
     for (const claim of equal) {
-      const told = toldOf(question, claim);
-      if (told <= most) continue;
-      const { agrees, rule } = held(question, claim);
-      if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) continue;
+      const rule = equality(question, claim);
+      const told = rule === null ? 0 : toldOf(question, claim);
+      if (rule === null || told <= most) continue;
+      if (reading.narrowed && told < WHOSE_AND_WHEN && !isOfSubject(question, claim)) continue;
       [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }

@@ -15,7 +15,7 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, isSemicolon, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
-import { firstFrom, firstIn, hasRole, placesIn } from '../reading/scope.ts';
+import { AMOUNT, firstFrom, firstIn, firstOf, hasRole, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { askedFor } from './asked-for.ts';
 import { isIncluded } from './included.ts';
@@ -190,7 +190,7 @@ function recentWith(subject: EntityId, { recent }: RunningContext): readonly Ent
 
 /** 而在截至6月底的那个季度，这三项分别是…: what was told before is told again of another time, to compare it. */
 function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Sentence): boolean {
-  const first = firstIn(block, sentence, ({ kind }) => kind === 'amount');
+  const first = firstOf(block, sentence, AMOUNT);
   const before = { from: sentence.from, to: first };
   if (worthy.length < 2 || !worthy.every(({ readings: { best } }) => best.metric?.rule === 'parallel')) return false;
   return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');

@@ -7,7 +7,7 @@ import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { allCredited, firstHouse, throughSemicolons } from '../reading/houses.ts';
 import { QUOTE } from '../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, sentenceAt } from '../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, has, hasRole, sentenceAt } from '../reading/scope.ts';
 
 const NAMED: Pattern = seq(
   opt(QUOTE),
@@ -108,8 +108,7 @@ function leadOf(block: ReadBlock): Sentence | null {
 function readLead(block: ReadBlock): Sentence | null {
   const first = block.sentences[0];
   const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
-  const isLead =
-    colon >= 0 && firstIn(block, { from: first?.from ?? 0, to: colon }, ({ kind: what }) => what === 'amount') < 0;
+  const isLead = colon >= 0 && firstOf(block, { from: first?.from ?? 0, to: colon }, AMOUNT) < 0;
   return first && isLead ? { ...first, to: colon } : null;
 }
 

@@ -179,8 +179,6 @@ function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: L
   return having.length === 1 ? (having[0]?.entity ?? null) : null;
 }
 
-const NOBODYS: ReadonlySet<number> = new Set();
-
 /** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
 function meaningNobody(
   lexemes: readonly Lexeme[],
@@ -188,7 +186,6 @@ function meaningNobody(
   family: readonly EntityId[],
   market: EntityId | null,
 ): ReadonlySet<number> {
-  if (lexemes.every(({ entity }) => entity === null)) return NOBODYS;
   const who = resolved(lexemes, index, family, market);
   const nobody = family.length === 0 && who.every((id) => id === null);
   const places = new Set<number>();
@@ -226,6 +223,19 @@ function namedIn(
   return named;
 }
 
+/** A block that names nobody. */
+function nameless(
+  { prose, folded, spans }: RawBlock,
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  { defined }: RunningContext,
+): ReadBlock {
+  const who = lexemes.map(() => null);
+  return { prose, folded, lexemes, sentences: rangesOf(spans, lexemes), who, named: NOBODY, index, defined };
+}
+
+const NOBODY: ReadonlySet<EntityId> = new Set();
+
 /**
  * Reads a block's prose.
  *
@@ -241,6 +251,7 @@ export function readBlock(
   if (!raw) throw new Error('prose is read as one block');
   const { folded, spans } = raw;
   const first = raw.defined === context.defined ? raw.lexemes : lexemesOf(raw, index, context.defined);
+  if (first.every(({ entity }) => entity === null)) return nameless(raw, first, index, context);
   const added = definedNames(first, prose, index);
   const isNew = Object.keys(added).length > 0;
   const defined = isNew ? { ...context.defined, ...added } : context.defined;

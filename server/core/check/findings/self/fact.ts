@@ -74,6 +74,7 @@ const OTHER_BASIS = new Set([
 
 /** Those of the marks that make another measure of a thing: levels of two of them make no growth, no rate. */
 export function basisMarks({ marks }: Fact): string {
+  if (marks === '') return '';
   return marks
     .split(' ')
     .filter((mark) => OTHER_BASIS.has(mark))

@@ -7,7 +7,7 @@ import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
-import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstOf, gapBefore, gapBehind, hasRole, lastIn, SOMEONE } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -162,6 +162,8 @@ const MARKET_ITSELF: Pattern = seq(
   any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount', 'metric')),
 );
 
+const MARKET_HERE: Pattern = any(THIS_MARKET, MARKET_ITSELF);
+
 /** 市场增速, 市场1290亿美元 at the head of its clause: nothing tells which market but what the text is about. */
 const BARE_MARKET: Pattern = seq(
   word('市场', 'market growth', 'market size'),
@@ -179,7 +181,8 @@ function bareMarketBefore({ scope, block }: Search): number {
     { from: scope.sentence.from, to: scope.at },
     (_, place) => startsAt(BARE_MARKET, lexemes, place) && (place === 0 || startsAt(HEADS, lexemes, place - 1)),
   );
-  const named = firstIn(block, { from: at + 1, to: scope.at }, ({ kind }) => kind === 'entity' || kind === 'stranger');
+  if (at < 0) return -1;
+  const named = firstOf(block, { from: at + 1, to: scope.at }, SOMEONE);
   return named >= 0 ? -1 : at;
 }
 
@@ -197,11 +200,7 @@ export function regionBefore({ scope, block }: Search): string | null {
 export const thisMarket: Rule = (search) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const own = firstIn(
-    block,
-    gap,
-    (_, place) => startsAt(THIS_MARKET, block.lexemes, place) || startsAt(MARKET_ITSELF, block.lexemes, place),
-  );
+  const own = firstOf(block, gap, MARKET_HERE);
   const at = own >= 0 ? own : bareMarketBefore(search);
   if (at < 0) return null;
   const market = lastIn(
@@ -228,7 +227,7 @@ export const marketOfRegion: Rule = (search) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
   const running = [context.subject, context.market].find((id) => id !== null && isMarket(index, id));
-  const named = firstIn(block, gap, ({ kind: what }) => what === 'entity' || what === 'stranger') >= 0;
+  const named = firstOf(block, gap, SOMEONE) >= 0;
   const at = running && !named ? lastIn(block, gap, ({ text }) => regionOf(text) !== null) : -1;
   const region = at < 0 ? null : regionOf(block.lexemes[at]?.text ?? '');
   if (!running || region === null || context.subject !== running) return null;

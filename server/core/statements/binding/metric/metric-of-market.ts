@@ -19,7 +19,7 @@ import { isRegion, regionOf } from '../../../language/regions.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
-import { firstIn, gapBefore, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, gapBefore, hasRole, lastIn, placesOf } from '../../reading/scope.ts';
 import { isMarket } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { speaksOfGrowth } from '../sense/change.ts';
@@ -99,9 +99,7 @@ export const marketShare: Rule = (search, { changing }) => {
   const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
   if (!isRate(scope.figure) || !index.share || (changing && !gained && !arrivesAtShare(search))) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
-    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
-      (at) => index.entities.get(block.who[at] ?? '')?.kind,
-    );
+    placesOf(block, { from, to }, ENTITY).map((at) => index.entities.get(block.who[at] ?? '')?.kind);
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');

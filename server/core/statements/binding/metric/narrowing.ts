@@ -187,7 +187,10 @@ const PART: Pattern = any(role('part', 'whole', 'due-end', 'annualised'), word('
 /** Behind an unknown Han word, what shows that it is a verb: 定格在, 冲上. */
 const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('了', '出', '成', '过', '得', '上'));
 /** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */
-const PREDICATE: Pattern = any(role('level', 'copula', 'up', 'down', 'growth', 'gain', 'loss'), word('of', 'at'));
+const PREDICATE: Pattern = any(
+  role('level', 'copula', 'up', 'down', 'growth', 'gain', 'loss', 'share'),
+  word('of', 'at'),
+);
 
 /** 成本与支出: what a noun is joined to right before a figure. */
 const AND_MORE: Pattern = seq(role('joiner'), any(kind('han'), role('noun', 'verb')));

@@ -16,7 +16,7 @@ import {
 } from '../../../language/pattern.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { basisOf } from './basis.ts';
@@ -129,7 +129,7 @@ function gainOrLoss(search: Search): -1 | 0 | 1 {
     has(lexeme, 'loss', 'gain'),
   );
   // "Operating cash flow, negative for much of the year, came to …": an apposition tells no sign.
-  const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
+  const apposed = before >= 0 && firstOf(block, { from: before, to: scope.at }, COMMA) >= 0;
   if (apposed) return 0;
   if (before >= 0) return has(lexemes[before], 'loss') ? -1 : 1;
   const last = lastOfList(search);

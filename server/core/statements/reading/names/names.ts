@@ -268,6 +268,7 @@ export function namesIn(
   const nameCover = new Cover(length, named.map(spanOf));
   let lettered: Cover | null = null;
   const isLettered = (span: Span): boolean => {
+    if (!index.metricNames.mayHold(folded, span)) return false;
     lettered ??= new Cover(length, index.metricNames.all(folded).map(spanOf));
     return lettered.holding(span) >= 0;
   };

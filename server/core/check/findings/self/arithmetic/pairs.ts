@@ -249,8 +249,16 @@ function isVerbal({ lexemes }: ReadBlock, { at, label }: Fact): boolean {
   return label === lexemes[at - 1]?.text && /(?:ed|[^s]s)$/u.test(label);
 }
 
+const known = new WeakMap<readonly Fact[], readonly Pair[]>();
+
 /** The pairs of a sentence: of levels of one unit that stand next to each other. */
-export function pairsIn(scene: Scene, facts: readonly Fact[]): Pair[] {
+export function pairsIn(scene: Scene, facts: readonly Fact[]): readonly Pair[] {
+  const pairs = known.get(facts) ?? readPairs(scene, facts);
+  known.set(facts, pairs);
+  return pairs;
+}
+
+function readPairs(scene: Scene, facts: readonly Fact[]): Pair[] {
   const pairs: Pair[] = [];
   const last = new Map<string, Fact>();
   for (const fact of facts) {

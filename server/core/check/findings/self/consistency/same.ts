@@ -261,9 +261,9 @@ function areFallsAlike(x: Fact, y: Fact): boolean {
   return falls(x) && falls(y) && overlaps(magnitude(x.bounds), magnitude(y.bounds));
 }
 
-/** Whether two values are of one kind, unit and metric, as far as each is told, and cannot both be. */
+/** Whether two values are of one kind, unit and metric, as far as each is told. */
 function isOneMeasure(x: Fact, y: Fact): boolean {
-  if (x.kind !== y.kind || overlaps(x.bounds, y.bounds) || areFallsAlike(x, y)) return false;
+  if (x.kind !== y.kind) return false;
   if (x.unit !== y.unit && !isScaledApart(x, y)) return false;
   if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
   return (isActual(x) && isActual(y) && !isRelative(x)) || digitsOf(x) === digitsOf(y);
@@ -276,6 +276,7 @@ export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): bool
   const isToldAgain = (): boolean =>
     a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b) && isTurned(x, y);
   if (!sameSubject(a.subject, b.subject, alone) && !isToldAgain()) return false;
+  if (overlaps(x.bounds, y.bounds) || areFallsAlike(x, y)) return false;
   if (!sameBasis(x, y) || standApart(a, b) || areOfOthers(x, y)) return false;
   const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
   return sameThing(a, b) && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);

@@ -14,6 +14,7 @@ import { TIME_WORD } from './day-counts.ts';
 import { isOfOtherStretch, near } from './rate.ts';
 
 function hasMark({ marks }: Fact, ...wanted: readonly string[]): boolean {
+  if (marks === '') return false;
   const own = marks.split(' ');
   return wanted.some((mark) => own.includes(mark));
 }

@@ -62,12 +62,14 @@ function eachOf(scene: Scene, fact: Fact): ((count: Fact) => boolean) | null {
 
 /** A total over a count, where the sentence or the one before has both. */
 export function overCount(scene: Scene, facts: readonly Fact[], earlier: readonly Fact[]): Slip[] {
+  const all = [...earlier, ...facts].filter(({ kind }) => kind === 'level');
+  if (!all.some(({ unit }) => unit === 'count')) return [];
   return facts.flatMap((fact) => {
     const isOwn = (fact.kind === 'level' || fact.unit.includes('/')) && !isYardstick(scene, fact);
     const isCounted = isOwn ? eachOf(scene, fact) : null;
     if (!isCounted) return [];
     const unit = fact.unit.split('/')[0] ?? '';
-    const run = [...earlier, ...facts].filter((each) => each !== fact && each.kind === 'level');
+    const run = all.filter((each) => each !== fact);
     const counts = run.filter((each) => each.unit === 'count' && isCounted(each));
     const totals = run.filter(
       (each) => each.unit === unit && !counts.includes(each) && compare(each.value, fact.value) > 0,

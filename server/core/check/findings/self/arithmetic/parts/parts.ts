@@ -82,6 +82,8 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   }
   const [whole, ...parts] = levels.slice(-Math.max(2, levels.length));
   if (!whole || parts.length === 0 || parts.length > 4) return [];
+  // More than the whole is never what is left of it.
+  if (compare(fact.value, whole.value) > 0) return [];
   if (!isTold(scene, whole) && !isOfNamed(fact, whole, parts)) return [];
   const working = restOf(whole, parts);
   if (
