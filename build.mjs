@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -204,10 +204,13 @@ function programs(entries) {
     chunkNames: 'shared-[hash]',
   };
   const outputs = Object.keys(entries).map((name) => `dist/${name}.js`);
-  const make = () => {
-    const stale = existsSync('dist') ? readdirSync('dist').filter((name) => name.startsWith('shared-')) : [];
-    for (const name of stale) rmSync(join('dist', name));
-    return bundled({ ...options, outdir: 'dist' }, entries);
+  const make = async () => {
+    const started = Date.now();
+    const made = await bundled({ ...options, outdir: 'dist' }, entries);
+    // What a build that failed would have taken away is still what the programs need.
+    const shared = made ? readdirSync('dist').filter((name) => name.startsWith('shared-')) : [];
+    for (const name of shared) if (statSync(join('dist', name)).mtimeMs < started) rmSync(join('dist', name));
+    return made;
   };
   return { outputs, make, data: () => [], entries: Object.values(entries), options };
 }

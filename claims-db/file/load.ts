@@ -9,6 +9,7 @@ import { nearest } from '../problems/suggest.ts';
 import { isNothing } from './append.ts';
 import { expectation } from './fields.ts';
 import type { FieldPath, FileRange } from './file-range.ts';
+import type { Plain } from './plain-yaml.ts';
 import {
   type BasisRecord,
   basisSchema,
@@ -24,7 +25,7 @@ import {
   sourceSchema,
 } from './schema.ts';
 import type { SourceRecord } from './source-record.ts';
-import { type Plain, readYaml, type YamlDocument } from './yaml-text.ts';
+import { readYaml, type YamlDocument } from './yaml-text.ts';
 
 /** A file of a claims database; `name` is its path from the database's root, with forward slashes. */
 export interface DatabaseFile {

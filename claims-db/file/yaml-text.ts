@@ -18,9 +18,7 @@ import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lineSlips, type Slip } from '../problems/slips.ts';
 import type { FieldPath, FileRange, Position } from './file-range.ts';
-
-/** A YAML value with every scalar as the text that was written. */
-export type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
+import { type PlacedValue, type Plain, readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlDocument {
   readonly value: Plain;
@@ -170,12 +168,48 @@ function syntaxMessage(error: YAMLError): Words {
   return known ?? say.yamlSays(detail);
 }
 
+/** A step deeper into a value that was read by lines. */
+function into(at: PlacedValue, step: FieldPath[number]): PlacedValue | undefined {
+  return typeof step === 'number' ? at.items?.[step] : at.fields?.get(step)?.value;
+}
+
+function valueAt(top: PlacedValue, path: FieldPath): PlacedValue | undefined {
+  let at: PlacedValue | undefined = top;
+  for (const step of path) at = at && into(at, step);
+  return at;
+}
+
+/** A document that was read by lines. Where its maps and lists end only the whole parser tells, and few ask. */
+function placed(top: PlacedValue, whole: () => YamlDocument | undefined): YamlDocument {
+  const otherwise = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+  return {
+    value: top.value,
+    at: (path) => valueAt(top, path)?.range ?? whole()?.at(path) ?? otherwise,
+    atKey: (path) => {
+      const key = String(path.at(-1) ?? '');
+      return valueAt(top, path.slice(0, -1))?.fields?.get(key)?.key ?? whole()?.atKey(path) ?? otherwise;
+    },
+  };
+}
+
 /**
  * Reads a YAML text as far as it can be read.
  *
  * @returns its documents, and every slip of syntax; where syntax is broken, what was read up to there is still given
  */
 export function readYaml(file: string, text: string): YamlText {
+  const plain = readPlainYaml(text);
+  if (!plain) return readWhole(file, text);
+  let whole: YamlText | null = null;
+  const parsed = (): YamlText => {
+    whole ??= readWhole(file, text);
+    return whole;
+  };
+  return { documents: plain.map((top, nth) => placed(top, () => parsed().documents[nth])), problems: [] };
+}
+
+/** Reads any YAML text. */
+export function readWhole(file: string, text: string): YamlText {
   const lines = new LineCounter();
   const reader = new Reader(file, text, lines);
   try {

@@ -3,7 +3,7 @@
 import type { EntityId, MetricId } from '../../server/core/claims/claim.ts';
 import { unknownField } from '../../server/core/explain/system/claims-files.ts';
 import * as say from '../../server/core/explain/system/import.ts';
-import type { Plain } from '../file/yaml-text.ts';
+import type { Plain } from '../file/plain-yaml.ts';
 import { readYaml } from '../file/yaml-text.ts';
 import { problemLine } from '../problems/problem.ts';
 import { nearest } from '../problems/suggest.ts';

@@ -8,6 +8,7 @@ import { type Grid, gridOf } from './grid/grid.ts';
 import { numberStyle } from './grid/number-cell.ts';
 import { basisOf } from './headers/basis.ts';
 import { type Caption, captions } from './headers/caption.ts';
+import { isListOfExhibits } from './headers/exhibits.ts';
 import type { Calendar } from './headers/periods/calendar.ts';
 import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
@@ -81,7 +82,13 @@ class Drafter {
     const byPlace = new Map(readings.map((reading) => [reading.value.start, reading]));
     for (const cell of table.rows.flat())
       for (const fact of cell.facts) this.fact(fact, cell.place, byPlace.get(this.digitsAt(fact)) ?? null, caption);
-    for (const reading of readings) if (!this.tagged.has(reading.value.start)) this.cell(reading, caption);
+    const isOfExhibits = isListOfExhibits(table);
+    for (const reading of readings) {
+      const { cell, start, isDash } = reading.value;
+      if (this.tagged.has(start) || isDash) continue;
+      if (isOfExhibits) this.leave(cell.place, cell.text, say.numberOfExhibit);
+      else this.cell(reading, caption);
+    }
   }
 
   private digitsAt({ start, end }: TaggedFact): number {
@@ -131,7 +138,6 @@ class Drafter {
   private cell(reading: Reading, caption: Caption): void {
     const { value, row, grid } = reading;
     const place = value.cell.place;
-    if (value.isDash) return;
     const why = this.unfit(reading, caption);
     if (why) {
       this.leave(place, value.cell.text, why);

@@ -1,6 +1,7 @@
 // Which files of a folder somebody wants checked: tieout.config.json or tieout.config.yaml, and what settings or options add.
 
-import { type Plain, readYaml } from '../../claims-db/file/yaml-text.ts';
+import type { Plain } from '../../claims-db/file/plain-yaml.ts';
+import { readYaml } from '../../claims-db/file/yaml-text.ts';
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import { nearest } from '../../claims-db/problems/suggest.ts';
 import { unknownField } from '../core/explain/system/claims-files.ts';

@@ -171,3 +171,46 @@ test('words that could stand anywhere mean nothing outside of statements', async
   const { claims } = await read('a.htm', page([...COVER, 'Amounts by kind (in millions):'], rows));
   expect(claims.map(({ draft }) => draft.concept)).toEqual([null, null, null]);
 });
+
+/** Lines of Chinese statements as others write them, under their headings, and the metric of each. */
+const HAN_ROWS: readonly (readonly [caption: string, row: string, metric: string])[] = [
+  ['簡明綜合現金流量表', '投資活動動用之現金淨額', 'us-gaap.NetCashProvidedByUsedInInvestingActivities'],
+  ['合并现金流量表', '投资活动产生/（使用）的现金流量净额', 'us-gaap.NetCashProvidedByUsedInInvestingActivities'],
+  ['综合现金流量表', '筹资活动使用的现金净额', 'us-gaap.NetCashProvidedByUsedInFinancingActivities'],
+  [
+    '合并现金流量表',
+    '购建固定资产、无形资产和其他长期资产支付的现金',
+    'us-gaap.PaymentsToAcquirePropertyPlantAndEquipment',
+  ],
+  ['簡明綜合現金流量表', '購置物業、機器及設備', 'us-gaap.PaymentsToAcquirePropertyPlantAndEquipment'],
+  ['綜合現金流量表', '已付股息', 'us-gaap.PaymentsOfDividends'],
+  ['合并利润表', '营业外支出', 'us-gaap.OtherNonoperatingExpense'],
+  ['合并利润表', '少数股东损益', 'us-gaap.NetIncomeLossAttributableToNoncontrollingInterest'],
+  ['簡明綜合全面收益表', '年內全面收益總額', 'us-gaap.ComprehensiveIncomeNetOfTax'],
+  [
+    '簡明綜合全面收益表',
+    '貨幣換算差額',
+    'us-gaap.OtherComprehensiveIncomeLossForeignCurrencyTransactionAndTranslationAdjustmentNetOfTax',
+  ],
+  ['合并资产负债表', '未分配利润', 'us-gaap.RetainedEarningsAccumulatedDeficit'],
+  ['合并资产负债表', '归属于母公司所有者权益合计', 'us-gaap.StockholdersEquity'],
+  ['簡明綜合財務狀況表', '本公司擁有人應佔權益', 'us-gaap.StockholdersEquity'],
+  ['簡明綜合財務狀況表', '非流動負債 > 銀行及其他借款', 'us-gaap.LongTermDebtNoncurrent'],
+  ['簡明綜合財務狀況表', '流動負債 > 銀行貸款', 'us-gaap.DebtCurrent'],
+];
+
+test.each(HAN_ROWS)('%s: %s', async (caption, path, metric) => {
+  const [label = '', ...sections] = path.split(' > ').toReversed();
+  const rows = [
+    ['', '2025年', '2024年'],
+    ...sections.map((each) => [each]),
+    [label, '1,204', '1,118'],
+    ['其他', '40', '30'],
+  ];
+  const before = ['江海重工股份有限公司', '2025年年度报告', caption, '单位：万元 币种：人民币'];
+  const { claims } = await read('a.htm', page(before, rows));
+  expect(claims.filter(({ draft }) => draft.label === label).map(({ record }) => record.metric)).toEqual([
+    metric,
+    metric,
+  ]);
+});

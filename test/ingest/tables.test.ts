@@ -249,3 +249,24 @@ test('a row that a statement tells otherwise is another line of its name', async
   const metrics = claims.filter(({ draft }) => draft.label === 'Revenues').map(({ record }) => record.metric);
   expect(new Set(metrics).size).toBe(2);
 });
+
+test.each([
+  [
+    'under its header',
+    [
+      ['Exhibit Number', 'Description', 'Form'],
+      ['4.1', 'Indenture of Harbor Mills Inc., dated May 12, 2025', '8-K'],
+    ],
+  ],
+  [
+    'that goes on behind a page break',
+    [
+      ['4.6', 'Officers’ Certificate of Harbor Mills Inc., dated December 5, 2024'],
+      ['10.1†', 'Looms Lease of Harbor Mills Inc. for 12 of its 40 halls'],
+    ],
+  ],
+])('the numbers of a list of exhibits %s are no claims', async (_, rows) => {
+  const { claims, left } = await read('a.htm', page(['Year ended December 31, 2025'], rows));
+  expect(claims).toEqual([]);
+  expect(new Set(left.map(({ reason }) => reason.en))).toEqual(new Set(['a number of a list of exhibits']));
+});

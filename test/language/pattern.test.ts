@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import {
   any,
   endsAt,
+  firstStart,
   kind,
+  lastStart,
   type Matched,
   opt,
   type Pattern,
@@ -137,5 +139,19 @@ describe('patterns', () => {
       found.ends += Number(ends);
     }
     expect(Math.min(found.starts, found.ends)).toBeGreaterThan(1000);
+  });
+
+  test('are found first and last where they begin', () => {
+    for (let round = 0; round < 1000; round++) {
+      const way = someWay(2);
+      const lexemes = Array.from({ length: next(6) }, someLexeme);
+      const [from, to] = [next(4) - 1, next(8)];
+      const begins = lexemes.flatMap((_, at) =>
+        at >= from && at < to && taken(way, lexemes.slice(at), false) !== null ? [at] : [],
+      );
+      const where = JSON.stringify({ way, from, to, words: lexemes.map(({ text }) => text) });
+      expect(firstStart(patternOf(way), lexemes, from, to), where).toBe(begins[0] ?? -1);
+      expect(lastStart(patternOf(way), lexemes, from, to), where).toBe(begins.at(-1) ?? -1);
+    }
   });
 });

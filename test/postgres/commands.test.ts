@@ -107,6 +107,36 @@ describe.skipIf(!HAS_POSTGRES)('with a database on a server', { timeout: 180_000
     ]);
   });
 
+  test('rows of a draft’s table are held against the rows of the source’s as in a file, with their evidence', async () => {
+    const { address } = await emptyDatabase('rows');
+    const table = [
+      '| In millions of dollars | 2025 | 2024 |',
+      '| --- | --- | --- |',
+      '| Looms | 800 | 705 |',
+      '| Threads | 440 | 504 |',
+    ];
+    const folder = folderWith({ ...FILES, 'draft.md': `# Harbor Mills in 2025\n\n${table.join('\n')}\n` });
+    const told = async (out: string): Promise<unknown> => {
+      await run(['db', 'ingest', 'fy2025.html', '--out', out], folder);
+      const json = ['--format', 'json', '--fail-on', 'never'];
+      const checked = await run(['check', 'draft.md', '--db', out, ...json], folder);
+      const { figures } = JSON.parse(checked.out).documents[0];
+      return figures
+        .filter(({ checkWorthy }: { checkWorthy: boolean }) => checkWorthy)
+        .map(({ verdict, claim }: { verdict: string; claim: string | null }) => [verdict, claim]);
+    };
+    const ofFile = await told('rows.yaml');
+    expect(ofFile).toEqual([
+      ['supported', expect.stringContaining('looms')],
+      ['supported', expect.stringContaining('looms')],
+      ['supported', expect.stringContaining('threads')],
+      [expect.not.stringMatching('supported'), null],
+    ]);
+    expect(await told(address)).toEqual(ofFile);
+    const shown = await run(['explain', 'draft.md:5:11', '--db', address, '--lang', 'en'], folder);
+    expect(shown.out).toContain('Looms | ⟦800⟧ | 705');
+  });
+
   test('db ingest supersedes what a newer document restates, and leaves what a curator decided', async () => {
     const { address, owner } = await emptyDatabase('ingest');
     const folder = folderWith(FILES);

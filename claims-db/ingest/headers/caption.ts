@@ -76,8 +76,10 @@ export function captions(blocks: readonly SourceBlock[]): ReadonlyMap<SourceTabl
       if (lines.length > MOST_LINES) lines = lines.slice(-MOST_LINES);
       continue;
     }
+    const headed = headedBy(block);
     const own = captionOf(lines);
-    last = lines.length === 0 || lines.every((line) => line.length < 4) ? last : own;
+    if (headed !== null) last = own.statement === 'other' ? captionOf([...lines, headed]) : own;
+    else if (lines.some((line) => line.length >= 4)) last = own;
     found.set(block, last);
     if (hasNumbers(block)) lines = [];
     else lines = [...lines, ...shortRows(block)].slice(-MOST_LINES);
@@ -89,6 +91,16 @@ function captionOf(lines: readonly string[]): Caption {
   const statement = statementOf(lines);
   const title = statement?.title ?? lines.at(-1)?.slice(0, LONGEST_TITLE) ?? '';
   return { lines, statement: statement?.kind ?? 'other', title };
+}
+
+/** How a statement's title begins. */
+const TITLE =
+  /^(?:(?:condensed|consolidated|interim|unaudited|combined|group)\s+)*(?:statements? of|balance sheets?|income statements?|cash flow statements?)|^(?:简明|未经审核|合并|综合|母公司)*(?:资产负债表|利润表|损益表|现金流量表|财务状况表|(?:全面)?收益表)/i;
+
+/** The title of a statement in the corner of its own table, as viewers and workbooks of filings set it. */
+function headedBy({ rows }: SourceTable): string | null {
+  const corner = rows[0]?.find(({ column }) => column === 0)?.text.trim() ?? '';
+  return corner.length <= LONGEST_TITLE && TITLE.test(fold(corner)) ? corner : null;
 }
 
 function hasNumbers(table: SourceTable): boolean {

@@ -53,9 +53,13 @@ export function currencyIn(folded: string): string | null {
   return CURRENCIES.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
-/** What words about shares stand nearest to a scale: "shares in thousands", "number of shares, which are reflected in thousands". */
-function isOfShares(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 60), at);
+/**
+ * What words about shares stand nearest to a scale: "shares in thousands", "number of shares, which are reflected in thousands".
+ *
+ * @param from where the scale before it ends: "shares in millions, $ in millions"
+ */
+function isOfShares(text: string, from: number, at: number): boolean {
+  const before = text.slice(Math.max(from, at - 60), at);
   const clause = before.slice(
     Math.max(
       before.lastIndexOf(';') + 1,
@@ -79,12 +83,15 @@ export function scaleHint(words: string): ScaleHint {
   let money: number | null = null;
   let shares: number | null = null;
   let first = text.length;
+  let last = 0;
   for (const match of text.matchAll(SCALE)) {
     const { en, zeros, zh, plain } = match.groups ?? {};
     const power = plain ? 0 : powerOf(en ?? zeros ?? zh ?? '');
     if (power === null || (en !== undefined && isInSentence(text, match.index, match[0]))) continue;
     const ofShares =
-      isOfShares(text, match.index) || (zh !== undefined && /^\s*[股份]/.test(text.slice(match.index + zh.length)));
+      isOfShares(text, last, match.index) ||
+      (zh !== undefined && /^\s*[股份]/.test(text.slice(match.index + zh.length)));
+    last = match.index + match[0].length;
     if (ofShares) shares ??= power;
     else if (money === null) [money, first] = [power, match.index];
   }

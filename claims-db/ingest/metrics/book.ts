@@ -10,6 +10,7 @@ import { equivalents, standing } from './equivalents.ts';
 import { isPartOfSum } from './label.ts';
 import { type Labelled, labelAliases } from './label-names.ts';
 import { plainLabel } from './label-stem.ts';
+import { hanMeaning } from './stems-han.ts';
 
 const KINDS: Readonly<Record<RowKind, Metric['kind']>> = {
   money: 'money',
@@ -105,6 +106,8 @@ export class MetricBook {
     if (concept === null) {
       const named = this.nameOf(draft);
       if (named) return named;
+      const told = hanMeaning(draft);
+      if (told !== null) return this.ofConcept(told, draft);
     }
     return this.local(draft);
   }

@@ -9,6 +9,7 @@ import type { ClaimRecord } from '../../file/schema.ts';
 import type { EvidenceRecord } from '../../file/source-record.ts';
 import { factPeriod } from '../../import/facts/fact-period.ts';
 import type { ClaimDraft, LeftCell } from '../claim-draft.ts';
+import type { Grid } from '../grid/grid.ts';
 import { type Span, spanText } from '../headers/periods/calendar.ts';
 import type { Reading } from '../headers/reading.ts';
 import { MetricBook, shortHash } from '../metrics/book.ts';
@@ -117,6 +118,8 @@ class RecordWriter {
   readonly left: LeftCell[] = [];
   repeated = 0;
   readonly book: MetricBook;
+  /** Statements that go on with their lines for members of the whole, from where they are read. */
+  private readonly withMembers = new Set<Grid>();
   private readonly source: string;
   private readonly entity: string;
   private readonly proofs: ReadonlyMap<ClaimDraft, Proof>;
@@ -169,9 +172,12 @@ class RecordWriter {
   /** What a draft is about; a line that a statement has another figure of is a part of it, or another one of its name. */
   private metricOf(draft: ClaimDraft): Metric {
     const metric = this.book.of(draft);
-    if (draft.tagged || draft.statement !== 'other' || !draft.reading || draft.reading.inLabel) return metric;
+    if (draft.tagged || !draft.reading || draft.reading.inLabel) return metric;
     const known = this.subjects.get(subjectOf(metric, draft)) ?? [];
-    const isOther = known.length > 0 && known.every((each) => isApart(each.draft, draft));
+    if (known.length === 0 || !known.every((each) => isApart(each.draft, draft))) return metric;
+    const { grid } = draft.reading;
+    if (known.some((each) => isLineAgain(each.draft, draft))) this.withMembers.add(grid);
+    const isOther = draft.statement === 'other' || this.withMembers.has(grid);
     return isOther ? this.book.apart({ ...draft, concept: null }) : metric;
   }
 
@@ -251,6 +257,11 @@ function isApart(a: ClaimDraft, b: ClaimDraft): boolean {
   if (!one || !other || compare(a.amount, b.amount) === 0) return false;
   const place = Math.max(one.exponent, other.exponent);
   return compare(rounded(one, place), rounded(other, place)) !== 0;
+}
+
+/** Whether a statement tells a line once more below other headings. */
+function isLineAgain(a: ClaimDraft, b: ClaimDraft): boolean {
+  return a.reading?.grid === b.reading?.grid && a.context.join() !== b.context.join();
 }
 
 /** Whether the two stand in different tables, in a figure that no chance repeats. */

@@ -1,10 +1,11 @@
 // A claims file of ingested documents: written anew, or brought up to date so that what a curator wrote stays.
 
-import { type Document, isMap, isSeq, parseAllDocuments, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, parseAllDocuments, parseDocument, type YAMLMap } from 'yaml';
 import type { Entity, Metric } from '../../../server/core/claims/claim.ts';
 import * as say from '../../../server/core/explain/system/ingest.ts';
 import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../../file/schema.ts';
 import type { EvidenceRecord, SourceRecord } from '../../file/source-record.ts';
+import { blockText, STYLE } from './block-text.ts';
 
 /** What one document gives to a claims file. */
 export interface IngestedSource {
@@ -24,8 +25,6 @@ export interface UpdatedFile {
   /** Entries that the document no longer gives. */
   readonly gone: number;
 }
-
-const STYLE = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
 
 function named({ zh, en }: { readonly zh: string; readonly en: string }): Bilingual {
   return zh === en ? zh : { zh, en };
@@ -65,7 +64,7 @@ export function newFile(sources: readonly IngestedSource[]): string {
   const names = { ...(entities.length > 0 ? { entities } : {}), ...(metrics.length > 0 ? { metrics } : {}) };
   const documents: object[] = sources.map(({ source, claims }) => ({ source, claims }));
   const all = Object.keys(names).length > 0 ? [names, ...documents] : documents;
-  return all.map((document) => stringify(document, STYLE)).join('---\n');
+  return all.map(blockText).join('---\n');
 }
 
 function entries(document: Document, part: string): YAMLMap[] {
@@ -109,7 +108,7 @@ class FileUpdate {
   source({ source, claims }: IngestedSource): void {
     const document = this.documents.find((one) => sourceId(one) === source.id);
     if (!document) {
-      this.documents.push(parseDocument(stringify({ source, claims }, STYLE)));
+      this.documents.push(parseDocument(blockText({ source, claims })));
       this.added += claims.length;
       return;
     }

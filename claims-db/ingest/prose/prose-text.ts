@@ -1,5 +1,7 @@
 // The sentences of a document as one text that the core can read, and where each stretch of it stands in the document.
 
+import { firstFrom } from '../../../server/core/statements/reading/scope.ts';
+import type { Span } from '../../../server/core/text/span.ts';
 import type { Place, SourceBlock, TaggedFact, TextBlock } from '../document.ts';
 
 /** A block in the text, from its first character on. */
@@ -8,9 +10,17 @@ export interface PlacedBlock {
   readonly block: TextBlock;
 }
 
+/** A fact whose digits start at a place of the text. */
+interface PlacedFact {
+  readonly at: number;
+  readonly fact: TaggedFact;
+}
+
 export interface ProseText {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
+  /** What sentences tag, in the order of the text. */
+  readonly facts: readonly PlacedFact[];
 }
 
 const GAP = '\n\n';
@@ -31,7 +41,10 @@ export function proseText(title: string, blocks: readonly SourceBlock[]): ProseT
     texts.push(block.text.replaceAll(/\s/g, ' '));
     length += block.text.length + GAP.length;
   }
-  return { text: head + texts.join(GAP), blocks: placed };
+  const facts = placed
+    .flatMap((each) => each.block.facts.flatMap((fact) => placedFact(each, fact) ?? []))
+    .sort((a, b) => a.at - b.at);
+  return { text: head + texts.join(GAP), blocks: placed, facts };
 }
 
 /** Where a stretch of the text stands in the document; `null` where it does not stand there in one piece. */
@@ -43,8 +56,15 @@ export function placeOfSpan({ at, block }: PlacedBlock, start: number, end: numb
   return { ...block.place, start: first, end: first + to - from };
 }
 
-/** Where a fact's digits stand in the text; −1 where no piece of its block has them. */
-export function offsetOfFact({ at, block }: PlacedBlock, { start, end }: TaggedFact): number {
-  const piece = block.pieces.find((each) => each.start < end && start < each.end);
-  return piece ? at + piece.at + Math.max(0, start - piece.start) : -1;
+/** A fact at its digits; `null` where no piece of its block has them. */
+function placedFact({ at, block }: PlacedBlock, fact: TaggedFact): PlacedFact | null {
+  const piece = block.pieces.find((each) => each.start < fact.end && fact.start < each.end);
+  return piece ? { at: at + piece.at + Math.max(0, fact.start - piece.start), fact } : null;
+}
+
+/** The facts whose digits start in a stretch of the text. */
+export function factsIn({ facts }: ProseText, { start, end }: Span): readonly TaggedFact[] {
+  const from = firstFrom(facts.length, (nth) => (facts[nth]?.at ?? 0) >= start);
+  const to = firstFrom(facts.length, (nth) => (facts[nth]?.at ?? 0) >= end);
+  return facts.slice(from, to).map(({ fact }) => fact);
 }

@@ -1,16 +1,15 @@
 // What the sentences of a document say, held against its own tables: figures that they tell again, that no table has, that a table contradicts.
 
-import { check } from '../../../server/core/check/check.ts';
+import { figuresAsked } from '../../../server/core/check/asked.ts';
 import { type CheckedFigure, readingOf } from '../../../server/core/check/result.ts';
 import { type Claim, type EntityId, type Lexicon, tellsGrowth } from '../../../server/core/claims/claim.ts';
 import { memoryStore } from '../../../server/core/claims/memory-store.ts';
-import { firstFrom } from '../../../server/core/statements/reading/scope.ts';
 import { daysOf, type Known, type Reading, type Statement } from '../../../server/core/statements/statement.ts';
 import { absolute, compare, type Decimal, decimal, multiply } from '../../../server/core/text/decimal.ts';
 import { wordsTelling } from '../../../server/core/verdicts/lines/told.ts';
 import type { SourceBlock } from '../document.ts';
 import type { ProseFigure } from './prose-figure.ts';
-import { offsetOfFact, type PlacedBlock, type ProseText, placeOfSpan, proseText } from './prose-text.ts';
+import { factsIn, type PlacedBlock, type ProseText, placeOfSpan, proseText } from './prose-text.ts';
 
 export interface Prose {
   /** What sentences call the facts that they tag, by where each starts in the document. */
@@ -100,13 +99,6 @@ function sentenceOf(text: string, from: number, to: number): Pick<ProseFigure, '
   };
 }
 
-/** The figure that holds a place of the text; figures are in its order. */
-function figureAt(figures: readonly CheckedFigure[], at: number): CheckedFigure | null {
-  const next = firstFrom(figures.length, (nth) => (figures[nth]?.figure.span.start ?? 0) > at);
-  const found = figures[next - 1];
-  return found && at < found.figure.span.end ? found : null;
-}
-
 type Against = Prose['against'][number];
 
 /** Takes up what the figures of each block come to. */
@@ -116,24 +108,23 @@ class ProseReader {
   readonly against: Against[] = [];
   again = 0;
   private readonly issuer: EntityId;
+  private readonly prose: ProseText;
   private readonly byMetric: ReadonlyMap<string, readonly Claim[]>;
 
-  constructor(issuer: EntityId, claims: readonly Claim[]) {
+  constructor(issuer: EntityId, prose: ProseText, claims: readonly Claim[]) {
     this.issuer = issuer;
+    this.prose = prose;
     this.byMetric = Map.groupBy(claims, ({ metric }) => metric);
   }
 
   block(placed: PlacedBlock, figures: readonly CheckedFigure[]): void {
-    const tagged = new Set<CheckedFigure>();
-    for (const fact of placed.block.facts) {
-      const found = figureAt(figures, offsetOfFact(placed, fact));
-      if (!found) continue;
-      tagged.add(found);
-      const words = wordsAt(found);
-      if (words !== '') this.told.set(fact.start, words);
+    for (const found of figures) {
+      const tagged = factsIn(this.prose, found.figure.span);
+      const words = tagged.length > 0 ? wordsAt(found) : '';
+      if (words !== '') for (const { start } of tagged) this.told.set(start, words);
+      // What is tagged is a claim already.
+      if (tagged.length === 0) this.figure(found, placed);
     }
-    // What is tagged is a claim already.
-    for (const found of figures) if (!tagged.has(found)) this.figure(found, placed);
   }
 
   private figure(found: CheckedFigure, placed: PlacedBlock): void {
@@ -160,8 +151,13 @@ export function readProse(
   claims: readonly Claim[],
 ): Prose {
   const prose = proseText(issuer.name, blocks);
-  const { figures } = check({ text: prose.text, format: 'text' }, memoryStore(lexicon, claims, 'prose'));
-  const reader = new ProseReader(issuer.id, claims);
+  const store = memoryStore(lexicon, claims, 'prose');
+  const figures = figuresAsked(
+    { text: prose.text, format: 'text' },
+    store,
+    (span) => factsIn(prose, span).length === 0,
+  );
+  const reader = new ProseReader(issuer.id, prose, claims);
   for (const [placed, inBlock] of byBlock(figures, prose)) reader.block(placed, inBlock);
   return reader;
 }

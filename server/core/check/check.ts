@@ -5,58 +5,21 @@ import type { ClaimStore } from '../claims/claim.ts';
 import { type ParsedDraft, parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
-import { titleTopic } from '../statements/carried/topic.ts';
-import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { ReadAhead } from '../statements/reading/ahead.ts';
-import { type LexiconIndex, lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
-import { withClaimToShow } from '../verdicts/held/shown.ts';
-import { judgeAgain, judgeInTurn, NO_PROOFS, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
-import type { Judgement } from '../verdicts/verdict.ts';
-import { withConversions } from './conversions.ts';
+import { lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
+import { contextAbove, hasSource } from './asked.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
-import { Judged } from './judged.ts';
+import { judgedBlock } from './judged-block.ts';
 import { Kept, type State } from './kept/kept.ts';
 import { NoteTaking } from './noted.ts';
 import { PlacedFigures } from './placed.ts';
-import type { BlockResult, CheckedDraft, Finding } from './result.ts';
-import { namesSource } from './sources.ts';
+import type { CheckedDraft, Finding } from './result.ts';
 
-function judged(
-  bound: BoundBlock,
-  content: BlockContent,
-  index: LexiconIndex,
-  proved: RunningContext['proved'],
-  noting: NoteTaking,
-): BlockResult {
-  const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
-  let proofs: Proofs = { ...NO_PROOFS, all: proved };
-  const inTurn = bound.figures.map(({ statement }) => {
-    if (!statement) return null;
-    const found = judgeInTurn(statement, index, proofs);
-    proofs = provedAfter(proofs, found);
-    return found;
-  });
-  const inLists = judgeAgain(inTurn, index);
-  const figures = bound.figures.map(({ figure, statement }, at): Judged => {
-    const found = inLists[at];
-    if (!statement || !found) return new Judged(figure, null, null);
-    const judgement = withClaimToShow(found.judgement, language);
-    const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
-  });
-  return noting.result(bound, content, withConversions(figures, content.prose), {
-    ...bound.context,
-    proved: proofs.all,
-  });
-}
-
-/** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
-function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
-  return (
-    (verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified') && !rule.endsWith('-any-metric')
-  );
+/** Apart from the check, since it stays with the figures of the block: it must hold nothing else. */
+function bindsAgain(...[content, above, index, cited]: Parameters<typeof bindBlock>): () => BoundBlock {
+  return () => bindBlock(content, above, index, cited);
 }
 
 interface Asked {
@@ -113,17 +76,17 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const known = before && behind.get(before);
   const kept = known?.revision === claims.revision ? known : new Kept(claims.revision);
   const parsed = parseBlocks(draft, before?.parsed);
-  const { blocks, frontMatter } = parsed;
-  const { title, date, sources } = frontMatter;
-  const start = startContext(date ?? draft.date ?? null);
-  const context = title ? withTopic(start, titleTopic(title, start, index)) : start;
-  const turn = { blocks, start: context, whole: sources.length > 0 || namesSource(blocks) };
+  const { blocks } = parsed;
+  const turn = { blocks, start: contextAbove(parsed, draft, index), whole: hasSource(parsed) };
   // After an edit nearly all blocks are as they were, and reading others ahead is of no use.
   const ahead = known ? null : new ReadAhead(contentsOf(blocks), index);
   const noting = new NoteTaking();
-  const state = kept.next(turn, index, (content, above, cited) =>
-    judged(bindBlock(content, above, index, cited, ahead), content, index, above.proved, noting),
-  );
+  const state = kept.next(turn, index, (content, above, cited) => {
+    const bound = bindBlock(content, above, index, cited, ahead);
+    const { figures, proved } = judgedBlock(bound, content, index, above.proved);
+    const again = bindsAgain(content, above, index, cited);
+    return noting.result({ bound, content, again }, figures, { ...bound.context, proved });
+  });
   return checkedDraft({ parsed, state, draft, claims }, kept, previous === undefined);
 }
 

@@ -63,7 +63,8 @@ function tellablesOf(at: number, asked: Asked): readonly Tellable[] {
   const known = tellables.get(all);
   if (known) return known;
   const found = all.flatMap((judged, nth): Tellable[] => {
-    const [code, understated, stranger] = [reportedCode(judged), isUnderstated(judged), strangerOf(judged, at, asked)];
+    const understated = isUnderstated(judged) && !isOfRun(all, nth);
+    const [code, stranger] = [reportedCode(judged), strangerOf(judged, at, asked)];
     if (code === null && !understated && !stranger && !isRefuted(judged)) return [];
     return [{ nth, judged, code, understated, stranger: stranger && flatSubject(stranger) }];
   });
@@ -108,6 +109,24 @@ function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
   const claimed = judgement.claim?.quantity.value;
   if (!value || !claimed) return false;
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;
+}
+
+/** Periods in a row, nine straight quarters: the unit of such a count. */
+const RUN_UNITS: ReadonlySet<string> = new Set(['quarter', 'year', 'month', 'half', 'week']);
+
+/** "The third consecutive quarter above 20%": a bound that holds of several periods is no value of the last one. */
+function isOfRun(all: readonly Judged[], nth: number): boolean {
+  const isRun = (each: Judged | undefined): boolean =>
+    each?.figure.kind === 'count' && RUN_UNITS.has(each.figure.quantity?.unit ?? '');
+  const told = (from: number, step: 1 | -1): Judged | undefined => {
+    let place = from + step;
+    while (all[place]?.statement === null) place += step;
+    return all[place];
+  };
+  const [before, behind] = [told(nth, -1), told(nth, 1)];
+  return (
+    (isRun(before) && all[nth]?.statement?.follows === true) || (isRun(behind) && behind?.statement?.follows === true)
+  );
 }
 
 /**

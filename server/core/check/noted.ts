@@ -1,7 +1,6 @@
 // What blocks come to with their notes, which are made of some blocks at once or when somebody asks for one.
 
-import type { BlockContent } from '../blocks/block.ts';
-import type { BoundBlock } from '../statements/bound-block.ts';
+import { type BoundBlock, letGo } from '../statements/bound-block.ts';
 import type { RunningContext } from '../statements/context.ts';
 import { type BlockNotes, NO_NOTES, type Noteworthy, notesOf } from './findings/self/notes.ts';
 import type { Judged } from './judged.ts';
@@ -10,7 +9,12 @@ import type { BlockResult } from './result.ts';
 /** What was read of so many blocks is held until their notes are made. */
 const AT_ONCE = 32;
 
-interface Waiting extends Noteworthy {
+/** A block that was bound, and how to bind it once more. */
+export interface Bound extends Noteworthy {
+  readonly again: () => BoundBlock;
+}
+
+interface Waiting extends Bound {
   readonly take: (notes: BlockNotes) => void;
 }
 
@@ -19,13 +23,13 @@ export class NoteTaking {
   private waiting: Waiting[] = [];
 
   /** What a block comes to, its notes to be made later. */
-  result(bound: BoundBlock, content: BlockContent, figures: readonly Judged[], context: RunningContext): BlockResult {
+  result(block: Bound, figures: readonly Judged[], context: RunningContext): BlockResult {
     const finish = (): void => this.finish();
     let made: BlockNotes | null = null;
     const take = (notes: BlockNotes): void => {
       made = notes;
     };
-    this.waiting.push({ bound, content, take });
+    this.waiting.push({ ...block, take });
     if (this.waiting.length >= AT_ONCE) this.finish();
     return {
       figures,
@@ -41,6 +45,10 @@ export class NoteTaking {
   private finish(): void {
     const { waiting } = this;
     this.waiting = [];
-    for (const [nth, notes] of notesOf(waiting).entries()) waiting[nth]?.take(notes);
+    const notes = notesOf(waiting);
+    for (const [nth, { bound, again, take }] of waiting.entries()) {
+      take(notes[nth] ?? NO_NOTES);
+      letGo(bound, again);
+    }
   }
 }

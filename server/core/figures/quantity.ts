@@ -113,6 +113,11 @@ export function pointQuantity(value: Decimal, step: number | null, unit: string,
   };
 }
 
+/** The same value under a hedge; `null` where it has none to widen. */
+export function hedgedAs({ value, step, unit }: Quantity, hedge: HedgeKind): Quantity | null {
+  return value && pointQuantity(value, step?.exponent ?? null, unit, hedge);
+}
+
 /** The quantity of a range: from the written precision of its lower end to that of its upper end. */
 export function rangeQuantity(from: Quantity, to: Quantity, hedge: HedgeKind | null): Quantity {
   const low = from.low;

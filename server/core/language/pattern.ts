@@ -246,3 +246,19 @@ export function startsAt({ match, first }: Pattern, lexemes: readonly Matched[],
   if (lexeme !== undefined && !may(first, lexeme)) return false;
   return match(lexemes, at, 1) !== NONE;
 }
+
+/** The first place of `[from, to)` where the pattern begins, or −1. */
+export function firstStart({ match, first }: Pattern, lexemes: readonly Matched[], from: number, to: number): number {
+  const end = Math.min(to, lexemes.length);
+  for (let at = Math.max(0, from); at < end; at++)
+    if (may(first, lexemes[at] as Matched) && match(lexemes, at, 1) !== NONE) return at;
+  return -1;
+}
+
+/** The last place of `[from, to)` where the pattern begins, or −1. */
+export function lastStart({ match, first }: Pattern, lexemes: readonly Matched[], from: number, to: number): number {
+  const end = Math.max(0, from);
+  for (let at = Math.min(to, lexemes.length) - 1; at >= end; at--)
+    if (may(first, lexemes[at] as Matched) && match(lexemes, at, 1) !== NONE) return at;
+  return -1;
+}

@@ -85,7 +85,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'except',
-    '剔除 撇除 扣除 不计 不含 不包括 除去 若不计',
+    '剔除 撇除 扣除 排除 撇开 不计 不含 不包括 除去 若不计',
     'excluding|ex|exclusive of|net of|stripping out|before|without|other than|apart from|except',
   ],
   [

@@ -27,6 +27,12 @@ const SHARE =
   /占比|比重|份额|占.{0,6}比|构成|比例$|股比|持股|股权|\b(?:stake|shareholding|holding|share|% of|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
 const OF_WHICH = /^(?:其中|内含|当中)|^\s*(?:of which|thereof|including|o\/w)\b/u;
 
+/** What a total may be a total of without being one of some lines only. */
+const OF_ALL =
+  /合计|总计|小计|共计|合共|总和|总额|总数|总值|总量|总|全部|合并|整体|集团|公司|全国|全球|非?流动|主营|营业|经营|业务|其他|综合|资产|负债|权益|收入|收益|营收|收支|成本|费用|支出|开支|投资|利润|溢利|存款|贷款|税|现金|销售额?|销量|产量|人数|员工|门店|客户|数量|金额|及|与|和|的|额|量|数|[(（][^)）]*[)）]|[^\p{L}]|\b(?:sub-?totals?|totals?|grand|sum|consolidated|combined|altogether|all|regions|segments|the|of|for|and|in|net|gross|group|company|current|non-?current|operating|other|comprehensive|assets?|liabilities|equity|shareholders|revenues?|sales|turnover|income|profit|costs?|expenses?|expenditure|spending|investments?|deposits|loans|tax(?:es)?|cash|headcount|staff|employees|people|stores|units|customers|year|million|billion|thousand|s)\b/gu;
+
+/** Google服务总计, "Total Nordics": a total with somebody's name, of which the lines above need not be all the parts. */
+export const isTotalOfPart = (label: string): boolean => label.replace(OF_ALL, '') !== '';
 export const isTotal = (label: string): boolean => TOTAL.test(label) && !NO_ADDEND.test(label);
 export const isOpening = (label: string): boolean => OPENING.test(label);
 export const isClosing = (label: string): boolean => CLOSING.test(label);

@@ -106,6 +106,11 @@ export class Readings {
     return this.known;
   }
 
+  /** What those behind the best would be worked out of is held no longer: whoever still asks for them has them made anew. */
+  letGo(again: () => readonly Reading[]): void {
+    if (this.work) this.work = again;
+  }
+
   get others(): readonly Reading[] {
     return this.all.slice(1);
   }

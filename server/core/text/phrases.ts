@@ -24,6 +24,11 @@ export class PhraseTable<T> {
   private readonly alone = new Int32Array(WORDS_OF_BITS);
   /** By their mix, whether a phrase may begin with two code units; most places of a text begin none. */
   private readonly pairs = new Int32Array(WORDS_OF_BITS);
+  /** The same of the phrases that are two code units, and of three code units of longer ones. */
+  private readonly twos = new Int32Array(WORDS_OF_BITS);
+  private readonly triples = new Int32Array(WORDS_OF_BITS);
+  /** Every code unit that any phrase has. */
+  private readonly units = new Int32Array(WORDS_OF_BITS);
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.add(fold(phrase.trim()), value);
@@ -31,11 +36,15 @@ export class PhraseTable<T> {
 
   private add(phrase: string, value: T): void {
     if (phrase === '') return;
+    for (let at = 0; at < phrase.length; at++) setBit(this.units, phrase.charCodeAt(at));
     const first = phrase.charCodeAt(0);
     if (phrase.length === 1) setBit(this.alone, first);
     else {
       setBit(this.firsts, first);
-      setBit(this.pairs, mixOf(first, phrase.charCodeAt(1)));
+      const mix = mixOf(first, phrase.charCodeAt(1));
+      setBit(this.pairs, mix);
+      if (phrase.length === 2) setBit(this.twos, mix);
+      else setBit(this.triples, mixOf(mix, phrase.charCodeAt(2)));
     }
     let node = this.root;
     for (let at = 0; at < phrase.length; ) {
@@ -91,6 +100,15 @@ export class PhraseTable<T> {
     return false;
   }
 
+  /** Whether a phrase may hold the stretch: some have each of its code units. */
+  mayHold(folded: string, { start, end }: Span): boolean {
+    for (let at = start; at < end; at++) {
+      const unit = folded.charCodeAt(at);
+      if (unit > HYPHEN && !hasBit(this.units, unit)) return false;
+    }
+    return true;
+  }
+
   /** The first place from `at` on where a phrase may begin, the text's end where none is; most places are passed over by a bit. */
   next(folded: string, at: number): number {
     let place = at;
@@ -98,13 +116,17 @@ export class PhraseTable<T> {
     return place;
   }
 
-  /** Whether the first two code units leave it open that a phrase begins here. */
+  /** Whether the first code units leave it open that a phrase begins here. */
   private mayBegin(folded: string, at: number): boolean {
     const first = folded.charCodeAt(at);
     if (hasBit(this.alone, first)) return true;
     if (!hasBit(this.firsts, first) || at + 1 >= folded.length) return false;
     const second = folded.charCodeAt(at + 1);
-    return second <= HYPHEN || hasBit(this.pairs, mixOf(first, second));
+    if (second <= HYPHEN) return true;
+    const mix = mixOf(first, second);
+    if (!hasBit(this.pairs, mix)) return false;
+    const third = folded.charCodeAt(at + 2);
+    return !(third > HYPHEN) || hasBit(this.triples, mixOf(mix, third)) || hasBit(this.twos, mix);
   }
 }
 

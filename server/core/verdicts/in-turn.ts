@@ -9,6 +9,8 @@ import { type LexiconIndex, treeOf } from '../statements/reading/names/lexicon-i
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { absolute, normalised } from '../text/decimal.ts';
 import { byLevels, type Levels, levelsAfter } from './derived/beside.ts';
+import { significantDigits } from './held/held.ts';
+import type { Question } from './held/question.ts';
 import { judge } from './judge.ts';
 import { type Judged, LOOSELY, supported } from './judged.ts';
 import { growthOf, lentBy, retimedBy } from './lent.ts';
@@ -58,6 +60,11 @@ function lentTo(reading: Reading, proof: Proof, isBefore: boolean, index: Lexico
   return isOfFamily ? retimedBy(proof, reading) : lent;
 }
 
+/** 约三成: a hedged digit meets many a claim. */
+function isRoundlyMet(question: Question, rule: Judgement['rule']): boolean {
+  return rule === 'hedge-about' && significantDigits(question) < 2;
+}
+
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
   for (const [nth, proof] of proofs.all.entries()) {
@@ -66,9 +73,10 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
     for (const reading of statement.readings.all.slice(0, LENDING)) {
       const lent = lentTo(reading, proof, isBefore, index);
       if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
-      const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
-      if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))
-        return supported(statement, own, lent, outcome);
+      const question = { statement, reading: lent, index, proved: null };
+      const outcome = outcomeOf(question);
+      if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || LOOSELY.has(outcome.rule)) continue;
+      if (!isRoundlyMet(question, outcome.rule)) return supported(statement, own, lent, outcome);
     }
   }
   return null;
@@ -76,7 +84,8 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
 
 function witnessed(statement: Statement, own: Judgement, { claim, rule, reading }: Witness): Judged {
   const comparisons = [{ claim, agrees: true, rule }];
-  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+  const status = claim.status === 'disputed' ? 'disputed' : 'confirmed';
+  return supported(statement, own, reading, { kind: 'agrees', status, claim, rule, comparisons });
 }
 
 /** An amount that somebody's claim has digit for digit: so read, unless other claims speak against the best reading. */

@@ -16,12 +16,13 @@ export interface Judged {
 export type Agreeing = Extract<Outcome, { kind: 'agrees' }>;
 
 export function supported(statement: Statement, own: Judgement, reading: Reading, found: Agreeing): Judged {
+  const disputed = found.status === 'disputed';
   return {
     statement: { ...statement, readings: statement.readings.with(reading) },
     judgement: withTrials(
       {
-        verdict: 'supported',
-        code: null,
+        verdict: disputed ? 'disputed' : 'supported',
+        code: disputed ? 'disputed-figure' : null,
         claim: found.claim,
         culprit: null,
         comparisons: found.comparisons,

@@ -6,6 +6,7 @@ import { monthOf, monthsBetween } from '../periods/days.ts';
 import type { Day } from '../periods/expression.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
+import { BY_BOUND, isLooseBound } from './bound.ts';
 import { derived } from './derived/derive.ts';
 import { isRelation, related } from './derived/relate.ts';
 import { isLeftOpen } from './derived/working.ts';
@@ -52,19 +53,6 @@ function agreement(comparisons: readonly Comparison[], question: Question): Outc
   }
   return null;
 }
-
-/** Rules by which a bound agrees: a part never agrees with the whole by one, nor a figure of nothing told. */
-const BY_BOUND: ReadonlySet<string> = new Set([
-  'hedge-above',
-  'hedge-below',
-  'hedge-at-least',
-  'hedge-at-most',
-  'implied-bound',
-  'bound-in-range',
-  'bound',
-  'magnitude',
-  'range',
-]);
 
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity, digit for digit. */
 function withoutMetric(question: Question): Outcome {
@@ -244,6 +232,8 @@ export function outcomeOf(question: Question): Outcome {
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
   const found = agreement(comparisons, question) ?? announced(question) ?? guided(question) ?? guidedLater(question);
+  if (found?.kind === 'agrees' && isLooseBound(question, found.rule, found.claim))
+    return { kind: 'silent', comparisons: [], rule: 'no-claim' };
   if (found && ofPart(question, found) && !isBoundElsewhere(question, found) && !isOthersHope(question, found))
     return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))

@@ -8,7 +8,7 @@ import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan } from './held/candidates.ts';
-import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
+import { finestOf, held, isCloseAmong, isFarFrom, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import { EXACTLY } from './judged.ts';
 import { mayBeChance } from './lines/chance.ts';
@@ -95,6 +95,12 @@ function isNamedPlan(question: Question, claim: Claim): boolean {
   return isLongPlan(claim) && significantDigits(question) >= TWO_DIGITS && isSameNumber(question, claim);
 }
 
+/** 又说阿里云单季资本开支315亿元: a disputed claim of the very subject and metric that the words tell, whatever time they were taken to mean. */
+function isContested({ reading: { entity, metric } }: Question, claim: Claim): boolean {
+  if (claim.status !== 'disputed' || entity?.known !== 'stated' || metric?.known !== 'stated') return false;
+  return entity.value === claim.entity && metric.value === claim.metric;
+}
+
 /** How much of a claim's subject, metric and time one of the figure's readings has; a time parts more claims than who it is. */
 function toldOf({ statement: { readings } }: Question, { entity, metric, period }: Claim): number {
   const told = readings.all.map((reading) => {
@@ -103,6 +109,14 @@ function toldOf({ statement: { readings } }: Question, { entity, metric, period 
     return Number(reading.entity?.value === entity) + Number(reading.metric?.value === metric) + 2 * Number(timed);
   });
   return Math.max(...told);
+}
+
+/** By which rule the figure equals the claim, and not by chance; what most claims fail is asked first. */
+function equality(question: Question, claim: Claim): AgreementRule | null {
+  if (isFarFrom(question.reading, claim)) return null;
+  const { agrees, rule } = held(question, claim);
+  if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) return null;
+  return mayBeChance(question, claim) || isToldOtherwise(question, claim) ? null : rule;
 }
 
 /** What `toldOf` gives for a claim's subject and time. */
@@ -133,20 +147,18 @@ export function witnessOf(question: Question): Witness | null {
     const isClose = isCloseAmong(digits, all.length);
     const equal = finestOf(all).filter(
       (claim) =>
-        claim.status === 'confirmed' &&
+        (claim.status === 'confirmed' || isContested(question, claim)) &&
         (isClose || isLongPlan(claim)) &&
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
-        !mayBeChance(question, claim) &&
-        !isToldOtherwise(question, claim),
+        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)),
     );
     for (const claim of equal) {
-      const told = toldOf(question, claim);
-      if (told <= most || (reading.narrowed && told < WHOSE_AND_WHEN && !isOfSubject(question, claim))) continue;
-      const { agrees, rule } = held(question, claim);
-      if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) continue;
+      const rule = equality(question, claim);
+      const told = rule === null ? 0 : toldOf(question, claim);
+      if (rule === null || told <= most) continue;
+      if (reading.narrowed && told < WHOSE_AND_WHEN && !isOfSubject(question, claim)) continue;
       [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }

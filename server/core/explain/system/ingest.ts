@@ -8,6 +8,8 @@ export const noNames: Words = { zh: '没有行名，也没有列名', en: 'neith
 
 export const pageOfContents: Words = { zh: '目录里的页码', en: 'a page number of a table of contents' };
 
+export const numberOfExhibit: Words = { zh: '附件清单里的编号、日期', en: 'a number of a list of exhibits' };
+
 export const numberOfNote: Words = { zh: '附注的编号', en: 'the number of a note' };
 
 export const noPeriod: Words = { zh: '看不出是哪个期间', en: 'nothing tells its period' };

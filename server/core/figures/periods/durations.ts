@@ -73,11 +73,17 @@ function halfMonth(source: Source, at: number): Entry<LengthUnit> | null {
   return standsAt(source, at, '月') && standsAt(source, at - 1, '半') ? { length: 1, value: 'month' } : null;
 }
 
+/** 一年多了854亿元, 一年多赚三成: 多 says what is added in it, not how long it is. */
+function isAddedTo(source: Source, end: number): boolean {
+  return standsAt(source, end - 1, '多') && standsAt(source, end, '了出赚卖花收交');
+}
+
 /** The length of time behind a number that stands in `[start, end)`. */
 export function lengthBehind(source: Source, start: number, end: number): LengthMatch | null {
   const between = betweenEnd(source, end);
   const from = between >= 0 ? between : codeAt(source, end) === HYPHEN ? end + 1 : skipSpace(source, end);
-  const entry = LENGTHS.longest(source, from) ?? halfMonth(source, from);
+  const found = LENGTHS.longest(source, from) ?? halfMonth(source, from);
+  const entry = found && isAddedTo(source, from + found.length) ? LENGTHS.longest(source, from, found.length) : found;
   if (entry === null) return null;
   const stop = from + entry.length;
   if (entry.length === 1 && standsAt(source, stop, '报期度薪终薪货均线常历初末底代')) return null;

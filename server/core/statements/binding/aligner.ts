@@ -6,7 +6,7 @@ import { covers, type Pattern, role, seq, startsAt, upTo, word } from '../../lan
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
-import { has, lastIn, placesIn } from '../reading/scope.ts';
+import { AMOUNT, ENTITY, has, lastOf, placesIn, placesOf } from '../reading/scope.ts';
 import { isMarket } from './entity/candidates.ts';
 import { listsOthers } from './own-list.ts';
 import { membersOf } from './period/period-list.ts';
@@ -37,7 +37,7 @@ function basesIn(block: ReadBlock, range: Range): { at: number; basis: Basis }[]
 
 /** Each metric with the name it belongs to: Shopee's GMV, 比亚迪的销量. */
 function ownedIn(block: ReadBlock, range: Range): { entity: number; metric: number }[] {
-  return placesIn(block, range, ({ kind }) => kind === 'entity').flatMap((entity) => {
+  return placesOf(block, range, ENTITY).flatMap((entity) => {
     const metric = entity + (startsAt(OWNS, block.lexemes, entity + 1) ? 2 : 1);
     return metric < range.to && block.lexemes[metric]?.metric ? [{ entity, metric }] : [];
   });
@@ -157,7 +157,7 @@ const WHERE: Pattern = seq(word('at', 'for', 'by', 'in', 'from'), upTo(1, role('
 
 /** "$12.5bn at AWS and $5.3bn at Google Cloud, on sales of": the subjects right behind the amounts before, one each. */
 function placedBehind(block: ReadBlock, { from }: Sentence, to: number, count: number): Share[] | null {
-  const amounts = placesIn(block, { from, to }, ({ kind }) => kind === 'amount').slice(-count);
+  const amounts = placesOf(block, { from, to }, AMOUNT).slice(-count);
   const entities = amounts.flatMap((at) => {
     const entity = WHERE.match(block.lexemes, at + 1, 1);
     return entity > 0 && entity < to && block.who[entity] != null ? [entity] : [];
@@ -219,7 +219,7 @@ function unspoken(
     last = run;
     if (shares.has(run.items[0] ?? -1)) continue;
     const count = run.items.length;
-    const amount = lastIn(block, { from: sentence.from, to: run.from }, ({ kind }) => kind === 'amount');
+    const amount = lastOf(block, { from: sentence.from, to: run.from }, AMOUNT);
     const slots = slotsIn(block, uses, { from: amount < 0 ? sentence.from : amount + 1, to: run.from }, count);
     const slot = { ...slots, metrics: null, owned: null, bases: null };
     const found =
@@ -263,7 +263,7 @@ function followers(block: ReadBlock, sentence: Sentence, shares: Map<number, Sha
   for (const run of figureRuns(block, sentence, false))
     if (followsPeriod(block, sentence, run))
       for (const at of run.items) shares.set(at, { ...NO_SHARE, ...shares.get(at), unpaired: false, follows: true });
-  for (const at of placesIn(block, sentence, ({ kind }) => kind === 'amount'))
+  for (const at of placesOf(block, sentence, AMOUNT))
     if (!shares.has(at) && followsPeriod(block, sentence, { items: [at], from: at }))
       shares.set(at, { ...NO_SHARE, follows: true });
 }

@@ -7,7 +7,7 @@ import { hasOwnYear } from '../../periods/expression.ts';
 import { Lately } from '../../text/lately.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { POSSESSIVE } from '../reading/lexemes/marks.ts';
-import { placesIn } from '../reading/scope.ts';
+import { AMOUNT, placesOf } from '../reading/scope.ts';
 import { isSame } from './period/period-bases.ts';
 import { within } from './period/period-days.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
@@ -35,7 +35,7 @@ interface Change {
 
 /** The amounts of a sentence that a change leads from and to. */
 function changesIn(block: ReadBlock, sentence: Sentence): Change[] {
-  const amounts = placesIn(block, sentence, ({ kind: what }) => what === 'amount');
+  const amounts = placesOf(block, sentence, AMOUNT);
   return amounts.flatMap((from, nth) => {
     const to = amounts[nth + 1];
     return to !== undefined && endsAt(FROM, block.lexemes, from) && endsAt(TO, block.lexemes, to) ? [{ from, to }] : [];

@@ -108,6 +108,11 @@ function isOfOtherHouse(search: Search, market: number | undefined): boolean {
   return own !== null && before !== null && own !== before;
 }
 
+/** Canalys：市场116亿美元；阿里云占⟦33%⟧: the market whose size the sentence right before told. */
+function measuredBefore({ index, context: { subject, metric } }: Search): EntityId | null {
+  return subject !== null && isMarket(index, subject) && index.sizes.has(metric ?? '') ? subject : null;
+}
+
 /** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
 export function marketOf(search: Search): Basis[] {
   const { scope, block, index, context } = search;
@@ -129,7 +134,7 @@ export function marketOf(search: Search): Basis[] {
     region !== null && running
       ? marketIn(index, running, region)
       : at === undefined
-        ? context.listedMarket
+        ? (context.listedMarket ?? measuredBefore(search))
         : block.who[at];
   return market ? [market] : [];
 }

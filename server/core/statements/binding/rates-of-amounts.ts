@@ -3,7 +3,7 @@
 import type { EntityId } from '../../claims/claim.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
-import { firstIn, lastIn, placesIn } from '../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, lastIn, lastOf, placesIn } from '../reading/scope.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import type { Run } from './runs.ts';
 import { NO_SHARE, type Share } from './share.ts';
@@ -50,10 +50,10 @@ function timeOf(
   { items, from, to }: Run<number>,
 ): PeriodUse | null {
   if (items.some((at) => isRateAt(block, at))) return null;
-  const last = lastIn(block, { from: 0, to: from }, ({ kind }) => kind === 'amount');
+  const last = lastOf(block, { from: 0, to: from }, AMOUNT);
   const before = uses.findLast(({ at }) => at > last && at < from);
   if (before) return before;
-  const next = firstIn(block, { from: to, to: end }, ({ kind }) => kind === 'amount');
+  const next = firstOf(block, { from: to, to: end }, AMOUNT);
   return uses.find(({ at }) => at >= to && at < (next < 0 ? end : next)) ?? null;
 }
 
@@ -74,7 +74,7 @@ export function ratesOfAmounts(
   const period = timeOf(block, uses, sentence, run);
   const shares = amounts.map((at) => {
     const { from } = sentence;
-    const before = lastIn(block, { from, to: at }, ({ kind }) => kind === 'amount');
+    const before = lastOf(block, { from, to: at }, AMOUNT);
     return ownOf(block, { from: Math.max(from, before + 1), to: at }, sentence, subject);
   });
   const found = shares.flatMap((share) => (share ? [{ ...share, period }] : []));

@@ -4,7 +4,7 @@ import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word }
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/lexemes/marks.ts';
-import { firstIn, placesIn } from '../reading/scope.ts';
+import { AMOUNT, firstOf, placesOf } from '../reading/scope.ts';
 
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
@@ -15,7 +15,7 @@ const JOINT: Pattern = seq(
 function areJoined(block: ReadBlock, a: number, b: number): boolean {
   let from = a + 1;
   if (startsAt(OPEN, block.lexemes, from)) {
-    const close = firstIn(block, { from, to: b }, (_, at) => startsAt(CLOSE, block.lexemes, at));
+    const close = firstOf(block, { from, to: b }, CLOSE);
     if (close < 0) return false;
     from = close + 1;
   }
@@ -57,7 +57,7 @@ export const one = (at: number): Range => ({ from: at, to: at + 1 });
 
 /** Figures of one list are of one kind: a count behind a list of rates (三家合计) opens something new. */
 export function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<number>[] {
-  const places = placesIn(block, range, ({ kind }) => kind === 'amount');
+  const places = placesOf(block, range, AMOUNT);
   const alike = (a: number, b: number): boolean => {
     const [x, y] = [block.lexemes[a]?.figure, block.lexemes[b]?.figure];
     return mixed || (x != null && y != null && (x.kind === y.kind || (isRate(x) && isRate(y))));

@@ -3,7 +3,7 @@
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { COMMA } from '../reading/lexemes/marks.ts';
-import { placesIn } from '../reading/scope.ts';
+import { AMOUNT, placesOf } from '../reading/scope.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 
@@ -20,7 +20,7 @@ const FEWEST = 3;
 /** The runs of amounts that a word for "from" opens and words for "to" join. */
 function flights(block: ReadBlock, sentence: Sentence): number[][] {
   const runs: number[][] = [];
-  for (const at of placesIn(block, sentence, ({ kind }) => kind === 'amount')) {
+  for (const at of placesOf(block, sentence, AMOUNT)) {
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last !== undefined && covers(STEP, block.lexemes, last + 1, at)) run.push(at);

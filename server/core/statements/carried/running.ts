@@ -15,12 +15,13 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, isSemicolon, PAUSE } from '../reading/lexemes/marks.ts';
 import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
-import { firstFrom, firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { AMOUNT, firstFrom, firstIn, firstOf, hasRole, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { askedFor } from './asked-for.ts';
 import { isIncluded } from './included.ts';
 import { leadInAfter } from './lead-in.ts';
 import { lookedFor } from './looked-for.ts';
+import { listedMarketAfter, marketAfter } from './market.ts';
 import { metricHandedOn } from './metric-handed-on.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
@@ -187,23 +188,9 @@ function recentWith(subject: EntityId, { recent }: RunningContext): readonly Ent
   return [subject, ...recent.filter((id) => id !== subject)].slice(0, RECENT);
 }
 
-/** "Omdia hands out these shares of the AI cloud market:", the market that a line names which leads in to a list. */
-function listedMarketAfter({ block, sentence }: After): EntityId | null {
-  const last = lastIn(block, sentence, ({ text }) => text !== '\n');
-  if (block.lexemes[last]?.text !== ':') return null;
-  const at = lastIn(block, { from: 0, to: sentence.to }, (_, place) => isMarket(block.index, block.who[place] ?? ''));
-  return block.who[at] ?? null;
-}
-
-/** The market that the text has named last. */
-function marketAfter({ market }: RunningContext, { block, sentence }: After): EntityId | null {
-  const at = lastIn(block, sentence, (_, place) => isMarket(block.index, block.who[place] ?? ''));
-  return block.who[at] ?? market;
-}
-
 /** 而在截至6月底的那个季度，这三项分别是…: what was told before is told again of another time, to compare it. */
 function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Sentence): boolean {
-  const first = firstIn(block, sentence, ({ kind }) => kind === 'amount');
+  const first = firstOf(block, sentence, AMOUNT);
   const before = { from: sentence.from, to: first };
   if (worthy.length < 2 || !worthy.every(({ readings: { best } }) => best.metric?.rule === 'parallel')) return false;
   return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');
@@ -281,8 +268,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     subject,
     beside: isNamed ? besideSubject(subject, worthy.length > 0, sentence, block) : context.beside,
     recent: subject ? recentWith(subject, context) : context.recent,
-    market: marketAfter(context, after),
-    listedMarket: listedMarketAfter(after),
+    market: marketAfter(context, worthy, block, sentence),
+    listedMarket: listedMarketAfter(block, sentence),
     unknownSubject,
     ...metricHandedOn(context, worthy, after, subject),
     sense: senseAfter(context, worthy, after),

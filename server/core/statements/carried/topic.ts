@@ -1,7 +1,7 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { endsAt, one, startsAt, word } from '../../language/pattern.ts';
+import { endsAt, firstStart, where, word } from '../../language/pattern.ts';
 import { partsOf } from '../../periods/days.ts';
 import { type DayInterval, labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
@@ -15,23 +15,12 @@ import { has } from '../reading/scope.ts';
 import { termOf } from './term.ts';
 
 const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);
-const YEARLY = word('fiscal', 'annual', '年报', '财年', '年度');
+const YEARLY = where(word('fiscal', 'annual', '年报', '财年', '年度'), (lexemes, at) => lexemes[at]?.kind !== 'mark');
 
 /** Whether a title speaks of a fiscal year, or is an annual report's. */
 function isFiscal({ lexemes }: ReadBlock, uses: PeriodRoles): boolean {
   const labelled = uses.some(({ expression }) => labelOf(expression) === 'fiscal');
-  return (
-    labelled ||
-    lexemes.some(
-      (_, at) =>
-        startsAt(YEARLY, lexemes, at) &&
-        startsAt(
-          one(({ kind }) => kind !== 'mark'),
-          lexemes,
-          at,
-        ),
-    )
-  );
+  return labelled || firstStart(YEARLY, lexemes, 0, lexemes.length) >= 0;
 }
 
 /** "Q2 earnings", 业绩: in a title the report, not what was earned. */

@@ -7,7 +7,7 @@ import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { allCredited, firstHouse, throughSemicolons } from '../reading/houses.ts';
 import { QUOTE } from '../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole } from '../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, has, hasRole, sentenceAt } from '../reading/scope.ts';
 
 const NAMED: Pattern = seq(
   opt(QUOTE),
@@ -58,7 +58,15 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
 export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
   const { sentence, unnamed, told } = attributed.of(scope.sentence, () => attributionIn(block, scope.sentence));
   if (unnamed) return false;
-  return leadsIn(block, sentence, subject) || told || creditedIn(block, sentence, subject).length > 0;
+  const credited = creditedIn(block, sentence, subject).some((at) => reachesBack(block, scope.sentence, at));
+  return leadsIn(block, sentence, subject) || told || credited;
+}
+
+/** 某券商写成25%；据三季报，营收增长44.9%: who is named behind a semicolon, before the figures there, is the source of those only. */
+function reachesBack(block: ReadBlock, own: Sentence, at: number): boolean {
+  if (at < own.to) return true;
+  const part = sentenceAt(block, at);
+  return !part || firstIn(block, { from: at, to: part.to }, ({ kind: what }) => what === 'amount') < 0;
 }
 
 /** What a sentence says of where its figures are from, whosever they are. */
@@ -74,19 +82,20 @@ const attributed = new Lately<Sentence, Attribution>();
 function attributionIn(block: ReadBlock, own: Sentence): Attribution {
   const sentence = throughSemicolons(block, own);
   const unnamed = hasRole(block, sentence, 'unnamed');
-  return { sentence, unnamed, told: !unnamed && namesSource(block, sentence) };
+  return { sentence, unnamed, told: !unnamed && namesSource(block, sentence, own) };
 }
 
-/** Whether a word of attribution names somebody. */
-function namesSource(block: ReadBlock, sentence: Sentence): boolean {
-  return firstIn(block, sentence, ({ roles }, at) => roles.has('attribution') && names(block, at)) >= 0;
+/** Whether a word of attribution names somebody, as the source of what a part of the sentence tells. */
+function namesSource(block: ReadBlock, sentence: Sentence, own: Sentence): boolean {
+  const tells = (at: number): boolean => names(block, at) && reachesBack(block, own, at);
+  return firstIn(block, sentence, ({ roles }, at) => roles.has('attribution') && tells(at)) >= 0;
 }
 
 /** 财报显示：, "According to IDC:" — a lead-in that ends in a colon speaks for the rest of its paragraph. */
 function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): boolean {
   const lead = leadOf(block);
   if (!lead || sentence.from < lead.from) return false;
-  return namesSource(block, lead) || creditedIn(block, lead, subject).length > 0;
+  return namesSource(block, lead, lead) || creditedIn(block, lead, subject).length > 0;
 }
 
 const leads = new Lately<ReadBlock, Sentence | null>();
@@ -99,8 +108,7 @@ function leadOf(block: ReadBlock): Sentence | null {
 function readLead(block: ReadBlock): Sentence | null {
   const first = block.sentences[0];
   const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
-  const isLead =
-    colon >= 0 && firstIn(block, { from: first?.from ?? 0, to: colon }, ({ kind: what }) => what === 'amount') < 0;
+  const isLead = colon >= 0 && firstOf(block, { from: first?.from ?? 0, to: colon }, AMOUNT) < 0;
   return first && isLead ? { ...first, to: colon } : null;
 }
 

@@ -2,7 +2,7 @@
 
 import type { BlockContent } from '../../blocks/block.ts';
 import type { EntityId } from '../../claims/claim.ts';
-import { one, type Pattern, role, seq, startsAt, upTo } from '../../language/pattern.ts';
+import { one, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
 import { fold } from '../../text/fold.ts';
 import { Lately } from '../../text/lately.ts';
@@ -10,7 +10,7 @@ import type { Span } from '../../text/span.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { COLON, OPEN } from '../reading/lexemes/marks.ts';
-import { firstIn, type Scope } from '../reading/scope.ts';
+import { firstOf, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 
 /** As many units as the word in front of a source line is looked for in: the longest is far shorter than half of it. */
@@ -35,7 +35,10 @@ export function isSourceLine(prose: string): boolean {
   const head = fold(prose.slice(0, LONGEST_HEAD));
   const begin = past(head, 0);
   if (begin < LONGEST_HEAD / 2 && !sourceWordAt(head, begin)) return false;
-  const folded = fold(prose);
+  return opensWithSource(fold(prose));
+}
+
+function opensWithSource(folded: string): boolean {
   const word = sourceWordAt(folded, past(folded, 0));
   if (!word) return false;
   const colon = past(folded, word.end);
@@ -46,8 +49,8 @@ const lines = new Lately<ReadBlock, readonly Sentence[]>();
 
 /** The sentences of a block that are source lines. */
 function sourceLinesOf(block: ReadBlock): readonly Sentence[] {
-  const { sentences, prose } = block;
-  return lines.of(block, () => sentences.filter(({ span }) => isSourceLine(prose.slice(span.start, span.end))));
+  const { sentences, folded } = block;
+  return lines.of(block, () => sentences.filter(({ span }) => opensWithSource(folded.slice(span.start, span.end))));
 }
 
 /** A source line inside a block, below the text that it speaks for. */
@@ -68,7 +71,7 @@ const BRACKETED: Pattern = seq(
 
 /** `（来源：IDC）`, `(source: Nvidia 10-Q)` in the sentence itself. */
 function bracketedSource(block: ReadBlock, sentence: Sentence): boolean {
-  return bracketed.of(sentence, () => firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0);
+  return bracketed.of(sentence, () => firstOf(block, sentence, BRACKETED) >= 0);
 }
 
 const bracketed = new Lately<Sentence, boolean>();

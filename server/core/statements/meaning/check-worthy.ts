@@ -18,7 +18,7 @@ import {
 import { compare, type Decimal, ONE, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
 import { COLON } from '../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Readings } from '../statement.ts';
 
 const TEN = parseDecimal('10');
@@ -52,7 +52,7 @@ function countsNoun({ scope, block }: Search): boolean {
     [',', ';', ':'].includes(text),
   );
   const from = comma < 0 ? scope.sentence.from : comma + 1;
-  if (firstIn(block, { from, to: scope.at }, (_, at) => startsAt(COUNT_NOUN, block.lexemes, at)) >= 0) return true;
+  if (firstOf(block, { from, to: scope.at }, COUNT_NOUN) >= 0) return true;
   return !NO_NOUN.has(block.lexemes[scope.at + 1]?.text ?? '') && startsAt(PLURAL, block.lexemes, scope.at + 1);
 }
 
@@ -153,9 +153,9 @@ function isQuoteFeed({ scope, block }: Search): boolean {
   let [from, to] = [scope.at, scope.at];
   while (from > scope.sentence.from && startsAt(MEMBER, block.lexemes, from - 1)) from--;
   while (to + 1 < scope.sentence.to && startsAt(MEMBER, block.lexemes, to + 1)) to++;
+  if (block.lexemes[from - 1]?.text !== '(' || block.lexemes[to + 1]?.text !== ')') return false;
   const figures = block.lexemes.slice(from, to + 1).flatMap(({ figure }) => (figure ? [figure] : []));
-  const bracketed = block.lexemes[from - 1]?.text === '(' && block.lexemes[to + 1]?.text === ')';
-  return bracketed && figures.length > 2 && figures.filter(({ written }) => written?.sign !== '').length > 1;
+  return figures.length > 2 && figures.filter(({ written }) => written?.sign !== '').length > 1;
 }
 
 const OF_THEM: Pattern = any(
@@ -189,23 +189,25 @@ function isCountWorthy(search: Search, readings: Readings): boolean {
   if (besideMetric(search, 'count')) return true;
   const scaled = (figure.written?.scale ?? 0) >= SCALED || figure.hedge?.kind === 'magnitude';
   if (!scaled && !atLeastTen(figure)) return false;
-  return namesSubject(search) || readings.all.some(({ metric }) => metric !== null);
+  return readings.best.metric !== null || namesSubject(search) || readings.all.some(({ metric }) => metric !== null);
 }
 
 function isNumberWorthy(search: Search, readings: Readings): boolean {
   const { scope, block, index } = search;
-  const metrics = readings.all.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
-  const decimals = scope.figure.quantity?.value?.exponent ?? 0;
-  const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
-  const running = index.metrics.get(search.context.metric ?? '')?.kind === 'number';
-  if (decimals < 0 && metrics.includes('number') && (named || running)) return true;
   const { metric, narrowed } = readings.best;
+  const own = metric ? index.metrics.get(metric.value)?.kind : undefined;
+  const isAny = (wanted: 'count' | 'number'): boolean =>
+    own === wanted || readings.all.some((each) => index.metrics.get(each.metric?.value ?? '')?.kind === wanted);
+  const decimals = scope.figure.quantity?.value?.exponent ?? 0;
+  const named = (): boolean => firstIn(block, scope.sentence, (lexeme) => lexeme.metric !== null) >= 0;
+  const running = index.metrics.get(search.context.metric ?? '')?.kind === 'number';
+  if (decimals < 0 && (running || named()) && isAny('number')) return true;
   const counted =
-    metrics[0] === 'count' && metric?.governs && (metric.known === 'stated' || metric.known === 'shared') && !narrowed;
+    own === 'count' && metric?.governs && (metric.known === 'stated' || metric.known === 'shared') && !narrowed;
   if (counted && decimals >= 0 && atLeastTen(scope.figure) && !countsNoun(search)) return true;
-  if (search.context.note && readings.best.metric?.governs && metrics[0] === 'money') return true;
+  if (search.context.note && metric?.governs && own === 'money') return true;
   if (besideMetric(search, 'number')) return true;
-  if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;
+  if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && isAny('count')) return true;
   if (atLeastTen(scope.figure) && besideMetric(search, 'count')) return true;
   return decimals >= 0 && atLeastTen(scope.figure) && countsNoun(search) && namesSubject(search);
 }

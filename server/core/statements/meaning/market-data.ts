@@ -4,7 +4,7 @@ import { any, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word }
 import type { Search } from '../binding/search.ts';
 import type { Range } from '../reading/block.ts';
 import { isSemicolon, POSSESSIVE } from '../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, sentenceAt } from '../reading/scope.ts';
+import { firstIn, firstOf, has, hasRole, sentenceAt } from '../reading/scope.ts';
 
 const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
 
@@ -54,7 +54,7 @@ function quotedBeside({ scope, block }: Search): boolean {
   const before = sentenceAt(block, scope.sentence.from - 1);
   if (!before) return false;
   const ofBusiness = (range: Range): boolean => firstIn(block, range, ({ metric }) => metric !== null) >= 0;
-  const quoted = firstIn(block, before, (_, place) => startsAt(QUOTED, block.lexemes, place)) >= 0;
+  const quoted = firstOf(block, before, QUOTED) >= 0;
   return quoted && !ofBusiness(before) && !ofBusiness({ from: scope.sentence.from, to: scope.at });
 }
 

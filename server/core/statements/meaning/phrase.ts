@@ -1,7 +1,6 @@
 // The words around a figure that may say of which line of a table it is: those before the list that it stands in, and those right behind it.
 
-import { any, covers, kind, type Pattern, role, upTo, word } from '../../language/pattern.ts';
-import type { Role } from '../../language/roles.ts';
+import { any, covers, kind, type Pattern, role, startsAt, upTo, word } from '../../language/pattern.ts';
 import { Lately } from '../../text/lately.ts';
 import type { Search } from '../binding/search.ts';
 import type { Phrase, PhraseWord, WordKind } from '../phrase.ts';
@@ -24,7 +23,7 @@ const LISTED: Pattern = upTo(
   ),
 );
 
-const STOPS: readonly Role[] = [
+const STOPS: Pattern = role(
   'due',
   'except',
   'concede',
@@ -35,9 +34,9 @@ const STOPS: readonly Role[] = [
   'effect',
   'denied',
   'hoped',
-];
-const THINGS: readonly Role[] = ['noun', 'whole', 'annualised', 'up', 'down', 'growth'];
-const TRIMS: readonly Role[] = ['determiner', 'pronoun', 'qualifier', 'group'];
+);
+const THINGS: Pattern = role('noun', 'whole', 'annualised', 'up', 'down', 'growth');
+const TRIMS: Pattern = role('determiner', 'pronoun', 'qualifier', 'group');
 const TIES: ReadonlySet<string> = new Set([
   'of',
   'in',
@@ -53,7 +52,8 @@ const TIES: ReadonlySet<string> = new Set([
 ]);
 const PAUSES: ReadonlySet<string> = new Set([',', '(', ')', '，', '（', '）', '、', '“', '”', '"']);
 
-function wordKind({ kind: is, text, roles }: Lexeme): WordKind {
+function wordKind(lexemes: readonly Lexeme[], at: number): WordKind {
+  const { kind: is, text, roles } = lexemes[at] as Lexeme;
   switch (is) {
     case 'latin':
     case 'han':
@@ -65,11 +65,11 @@ function wordKind({ kind: is, text, roles }: Lexeme): WordKind {
       return PAUSES.has(text) || text === '.' || text === '-' || text === '/' ? 'pause' : 'stop';
     case 'known':
       if (TIES.has(text)) return 'tie';
-      if (STOPS.some((each) => roles.has(each))) return 'stop';
-      if (THINGS.some((each) => roles.has(each))) return 'thing';
+      if (startsAt(STOPS, lexemes, at)) return 'stop';
+      if (startsAt(THINGS, lexemes, at)) return 'thing';
       if (roles.has('joiner')) return 'joiner';
       if (roles.has('part') || roles.has('relative')) return 'part';
-      if (TRIMS.some((each) => roles.has(each))) return 'trim';
+      if (startsAt(TRIMS, lexemes, at)) return 'trim';
       return 'light';
     case 'period':
       return 'time';
@@ -82,8 +82,7 @@ function wordKind({ kind: is, text, roles }: Lexeme): WordKind {
 const wordsOf = new Lately<readonly Lexeme[], PhraseWord[]>();
 
 function wordAt(lexemes: readonly Lexeme[], at: number, known: PhraseWord[]): PhraseWord {
-  const lexeme = lexemes[at] as Lexeme;
-  known[at] ??= { text: lexeme.text, kind: wordKind(lexeme) };
+  known[at] ??= { text: (lexemes[at] as Lexeme).text, kind: wordKind(lexemes, at) };
   return known[at];
 }
 

@@ -13,6 +13,7 @@ import { ancestry, type LexiconIndex, topOf } from './names/lexicon-index.ts';
 import { inRegions } from './names/market-regions.ts';
 import type { EntityMention } from './names/mentions.ts';
 import { isSetBeside } from './names/set-beside.ts';
+import { marketOfThing } from './names/thing-market.ts';
 import { type RawBlock, rawBlocks } from './raw-block.ts';
 
 /** A half-open range of lexemes. */
@@ -68,14 +69,20 @@ function stretch(from: number, to: number, lexemes: readonly Lexeme[]): Sentence
  * Whom each mention means. A local name (云业务) takes its meaning from the family named last before it, else from the subject
  * and the topics that the text has had, else from the family that is named first behind it.
  */
-function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): (EntityId | null)[] {
+function resolved(
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  family: readonly EntityId[],
+  market: EntityId | null,
+): (EntityId | null)[] {
   const lastNamed = new Map<EntityId, number>();
   const outer = family.map((id) => topOf(index, id));
   const waiting: { readonly at: number; readonly mention: EntityMention }[] = [];
   const who = lexemes.map(({ entity }, at): EntityId | null => {
-    if (!entity) return null;
-    const plain = entity.names.find(({ local }) => !local);
-    if (!plain && (isAnothers(lexemes, at, index) || isTailOfName(lexemes, at))) return null;
+    const counted = marketOfThing(lexemes, at, index, market);
+    if (!entity || counted) return counted;
+    const plain = entity.names.find(({ local, thing }) => !local && !thing);
+    if (!plain && isNobodys(lexemes, at, index)) return null;
     const near = nearest(entity, at);
     const fresh =
       plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
@@ -108,6 +115,11 @@ function appositionOf(at: number, meant: EntityId, lexemes: readonly Lexeme[], i
   const named = lexemes[at - 1]?.entity?.names.find(({ local }) => !local)?.entity;
   if (!named || named === meant || !isGlued(lexemes, at) || index.entities.get(named)?.kind !== 'segment') return null;
   return topOf(index, named) === topOf(index, meant) && !ancestry(index, meant).includes(named) ? named : null;
+}
+
+/** Whether a local name means nobody of the database where it stands. */
+function isNobodys(lexemes: readonly Lexeme[], at: number, index: LexiconIndex): boolean {
+  return isAnothers(lexemes, at, index) || isTailOfName(lexemes, at);
 }
 
 /** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */
@@ -167,19 +179,18 @@ function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: L
   return having.length === 1 ? (having[0]?.entity ?? null) : null;
 }
 
-const NOBODYS: ReadonlySet<number> = new Set();
-
 /** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
 function meaningNobody(
   lexemes: readonly Lexeme[],
   index: LexiconIndex,
   family: readonly EntityId[],
+  market: EntityId | null,
 ): ReadonlySet<number> {
-  if (lexemes.every(({ entity }) => entity === null)) return NOBODYS;
-  const who = resolved(lexemes, index, family);
-  if (family.length === 0 && who.every((id) => id === null)) return NOBODYS;
+  const who = resolved(lexemes, index, family, market);
+  const nobody = family.length === 0 && who.every((id) => id === null);
   const places = new Set<number>();
-  for (const [at, { entity, span }] of lexemes.entries()) if (entity && who[at] === null) places.add(span.start);
+  for (const [at, { entity, span }] of lexemes.entries())
+    if (entity && who[at] === null && (!nobody || entity.names.some(({ thing }) => thing))) places.add(span.start);
   return places;
 }
 
@@ -190,11 +201,17 @@ function familyOf(context: RunningContext): EntityId[] {
 }
 
 /** Whom the lexemes name, and owners whose name stands inside a name: "Microsoft's Intelligent Cloud" names Microsoft too. */
-function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<EntityId> {
+function namedIn(
+  lexemes: readonly Lexeme[],
+  who: readonly (EntityId | null)[],
+  index: LexiconIndex,
+): ReadonlySet<EntityId> {
   const named = new Set<EntityId>();
-  for (const { entity, text } of lexemes) {
+  for (const [at, { entity, text }] of lexemes.entries()) {
+    const own = who[at];
     if (!entity) continue;
-    for (const { entity: id } of entity.names) {
+    for (const { entity: id, thing } of entity.names) {
+      if (thing && own !== id) continue;
       named.add(id);
       for (const above of ancestry(index, id).slice(1)) {
         const owner = index.entities.get(above);
@@ -205,6 +222,19 @@ function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<E
   }
   return named;
 }
+
+/** A block that names nobody. */
+function nameless(
+  { prose, folded, spans }: RawBlock,
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  { defined }: RunningContext,
+): ReadBlock {
+  const who = lexemes.map(() => null);
+  return { prose, folded, lexemes, sentences: rangesOf(spans, lexemes), who, named: NOBODY, index, defined };
+}
+
+const NOBODY: ReadonlySet<EntityId> = new Set();
 
 /**
  * Reads a block's prose.
@@ -221,20 +251,22 @@ export function readBlock(
   if (!raw) throw new Error('prose is read as one block');
   const { folded, spans } = raw;
   const first = raw.defined === context.defined ? raw.lexemes : lexemesOf(raw, index, context.defined);
+  if (first.every(({ entity }) => entity === null)) return nameless(raw, first, index, context);
   const added = definedNames(first, prose, index);
   const isNew = Object.keys(added).length > 0;
   const defined = isNew ? { ...context.defined, ...added } : context.defined;
   const second = isNew ? lexemesOf(raw, index, defined) : first;
-  const nobodys = meaningNobody(second, index, familyOf(context));
+  const nobodys = meaningNobody(second, index, familyOf(context), context.market);
   const lexemes = nobodys.size > 0 ? lexemesOf(raw, index, defined, nobodys) : second;
-  const who = inRegions(lexemes, resolved(lexemes, index, familyOf(context)), index, context.market);
+  const family = familyOf(context);
+  const who = inRegions(lexemes, resolved(lexemes, index, family, context.market), index, context.market);
   return {
     prose,
     folded,
     lexemes,
     sentences: rangesOf(spans, lexemes),
     who,
-    named: namedIn(lexemes, index),
+    named: namedIn(lexemes, who, index),
     index,
     defined,
   };

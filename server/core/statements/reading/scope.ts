@@ -1,7 +1,19 @@
 // The stretch of lexemes around an amount that may say whose it is: its sentence, its clause, the gaps to its neighbours.
 
 import type { Figure } from '../../figures/figure.ts';
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  firstStart,
+  kind,
+  lastStart,
+  type Pattern,
+  role,
+  seq,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { NO_ROLES } from '../../language/role-set.ts';
 import type { Role } from '../../language/roles.ts';
 import type { Range, ReadBlock, Sentence } from './block.ts';
@@ -37,6 +49,11 @@ export function glossStart(lexemes: readonly Lexeme[], at: number, limit: number
   }
   return -1;
 }
+
+export const AMOUNT: Pattern = kind('amount');
+export const ENTITY: Pattern = kind('entity');
+/** A name of somebody, known here or not. */
+export const SOMEONE: Pattern = kind('entity', 'stranger');
 
 /** A metric, and whose it is. */
 const MEASURED: Pattern = seq(
@@ -172,6 +189,24 @@ export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: r
     for (let nth = 0; nth < roles.length; nth++) if (own.has(roles[nth] as Role)) return true;
   }
   return false;
+}
+
+/** The first place of the range where the pattern begins, or −1. */
+export function firstOf({ lexemes }: ReadBlock, { from, to }: Range, pattern: Pattern): number {
+  return firstStart(pattern, lexemes, from, to);
+}
+
+/** The last place of the range where the pattern begins, or −1. */
+export function lastOf({ lexemes }: ReadBlock, { from, to }: Range, pattern: Pattern): number {
+  return lastStart(pattern, lexemes, from, to);
+}
+
+/** The places of the range where the pattern begins. */
+export function placesOf({ lexemes }: ReadBlock, { from, to }: Range, pattern: Pattern): number[] {
+  const places: number[] = [];
+  for (let at = firstStart(pattern, lexemes, from, to); at >= 0; at = firstStart(pattern, lexemes, at + 1, to))
+    places.push(at);
+  return places;
 }
 
 /** The place of the last lexeme of the range that passes, or −1. */

@@ -121,6 +121,11 @@ function plain(figure: Quantity, value: Decimal, claim: Decimal, claimStep: Deci
   return truncated ? yes('truncation') : no('written-precision');
 }
 
+/** 约六成 for 63.4 %, 近翻倍 for ×1.925: what the words stand for as they are written. */
+function isWithin({ low, high }: Quantity, claim: Decimal): boolean {
+  return low !== null && high !== null && between(claim, low, high);
+}
+
 /** A hedged figure against the claim's value. `approximate` widens the claim itself. */
 function hedged(
   hedge: HedgeKind,
@@ -132,9 +137,11 @@ function hedged(
 ): Agreement {
   switch (hedge) {
     case 'about':
-      return near(claim, value) || near(value, claim) ? yes('hedge-about') : no('hedge-about');
+      return near(claim, value) || near(value, claim) || isWithin(figure, claim)
+        ? yes('hedge-about')
+        : no('hedge-about');
     case 'near':
-      return between(claim, multiply(value, decimal(95n, -2)), value) || compare(claim, value) === 0
+      return between(claim, multiply(value, decimal(95n, -2)), value) || isWithin(figure, claim)
         ? yes('hedge-near')
         : no('hedge-near');
     case 'above':
@@ -189,7 +196,7 @@ function againstBound(figure: Quantity, hedge: HedgeKind | null, claim: Quantity
 /**
  * Whether a figure, as it is meant, agrees with a claim's quantity. Units must be the same.
  *
- * @param hedge the figure's hedge; its widened bounds are not used, the rule is applied to the written value
+ * @param hedge the figure's hedge; a bound is held from the written value on
  * @param lenientSign a rate with no word for up or down agrees with a fall as well
  */
 export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantity, lenientSign = false): Agreement {

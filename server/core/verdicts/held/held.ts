@@ -136,6 +136,28 @@ function unsigned(question: Question, claim: Claim): Quantity {
   return either ? reversed(quantity) : quantity;
 }
 
+const sizes = new WeakMap<Quantity, number>();
+
+/** About how much it is, whatever its sign. */
+function sizeOf(quantity: Quantity): number {
+  const known = sizes.get(quantity);
+  if (known !== undefined) return known;
+  const { value } = quantity;
+  const size = value === null ? Number.NaN : Math.abs(Number(value.digits)) * 10 ** value.exponent;
+  sizes.set(quantity, size);
+  return size;
+}
+
+/** No two amounts of two digits and more are equal as they are written that lie further apart. */
+const FAR = 1.2;
+
+/** Whether an amount lies so far from what a claim says that they cannot be equal: most do, and it is told at once. */
+export function isFarFrom({ meant }: Question['reading'], { quantity }: Claim): boolean {
+  if (meant.unit !== quantity.unit || meant.unit === '' || meant.per || quantity.per) return false;
+  const [a, b] = [sizeOf(meant), sizeOf(quantity)];
+  return a > b * FAR || b > a * FAR;
+}
+
 /** Whether the reading agrees with one claim, and by which rule. */
 export function held(question: Question, claim: Claim): Comparison {
   const { reading, statement } = question;

@@ -4,7 +4,7 @@ import type { Claim, Metric } from '../../claims/claim.ts';
 import { ancestry } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
 import { fitsPeriod, isGrowthClaim, isOfOneFamily } from '../held/candidates.ts';
-import { held, meetsClosely, significantDigits } from '../held/held.ts';
+import { held, isFarFrom, meetsClosely, significantDigits } from '../held/held.ts';
 import type { Question } from '../held/question.ts';
 import type { Comparison } from '../verdict.ts';
 import { type Label, labelOf, stems, stemsInOrder } from './label.ts';
@@ -20,8 +20,22 @@ export function labelsOf(metric: Metric | undefined, { evidence }: Claim): reado
   const known = metric ? (labels.get(metric) ?? [metric.name.en, metric.name.zh, ...metric.aliases].map(labelOf)) : [];
   if (metric) labels.set(metric, known);
   const qualified = known.some(({ around }) => around.length > 0);
-  const [row = ''] = evidence?.row?.split(' | ') ?? [];
-  return row === '' || row.includes('⟦') || qualified ? known : [...known, labelOf(row)];
+  const own = evidence && !qualified ? rowLabel(evidence) : null;
+  return own ? [...known, own] : known;
+}
+
+type Evidence = NonNullable<Claim['evidence']>;
+
+const rowLabels = new WeakMap<Evidence, Label | null>();
+
+/** What the row that a claim stands in is called. */
+function rowLabel(evidence: Evidence): Label | null {
+  const known = rowLabels.get(evidence);
+  if (known !== undefined) return known;
+  const [row = ''] = evidence.row?.split(' | ') ?? [];
+  const label = row === '' || row.includes('⟦') ? null : labelOf(row);
+  rowLabels.set(evidence, label);
+  return label;
 }
 
 const among = (words: ReadonlySet<string>, said: ReadonlySet<string>): number =>
@@ -54,7 +68,8 @@ function equals(question: Question): Comparison[] {
   return ancestry(index, reading.entity?.value ?? '').flatMap((entity) =>
     index.store.claimsAbout(entity, null, daysOf(reading)).flatMap((claim) => {
       const standing = claim.status === 'confirmed' || claim.status === 'unverified';
-      if (!standing || claim.nature !== 'actual' || isGrowthClaim(claim) !== growth) return [];
+      if (!standing || claim.nature !== 'actual' || isFarFrom(reading, claim)) return [];
+      if (isGrowthClaim(claim) !== growth) return [];
       const own = claim.entity === reading.entity?.value;
       if (own ? claim.metric === reading.metric?.value : !isOfOneFamily(index, claim.metric)) return [];
       const comparison = held(bare, claim);

@@ -64,13 +64,17 @@ function leftLines(left: readonly LeftCell[], language: Tongue): string[] {
   const reasons = [...Map.groupBy(left, ({ reason }) => said(reason, language))].sort(
     (a, b) => b[1].length - a[1].length,
   );
-  return reasons.map(
-    ([reason, cells]) =>
-      `  ${cells.length} × ${reason} (${cells
-        .slice(0, 3)
-        .map(({ place, text }) => `${place} “${text.slice(0, 24)}”`)
-        .join(', ')})`,
-  );
+  return reasons.map(([reason, cells]) => {
+    // One cell may have several numbers.
+    const places = new Set(cells.map(({ place, text }) => `${place} “${shortened(text)}”`));
+    return `  ${cells.length} × ${reason} (${[...places].slice(0, 3).join(', ')})`;
+  });
+}
+
+const SHOWN = 24;
+
+function shortened(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 }
 
 function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language: Tongue): string[] {

@@ -23,5 +23,27 @@ export function divisionAt(lexemes: readonly Lexeme[], at: number, opens: number
     if (has(lexeme, 'pronoun') || named)
       return `${has(lexeme, 'pronoun') ? '' : (before?.text ?? '')} ${lexeme.text}`.trim();
   }
+  return partAt(lexemes, at, opens) || sideAt(lexemes, at, opens);
+}
+
+/** 第三方卖家服务实现营收…: what a sentence that names nobody opens with, before the verb that gives it what it earns. */
+function sideAt(lexemes: readonly Lexeme[], at: number, opens: number): string {
+  let verb = opens;
+  while (verb < at && !(has(lexemes[verb], 'earns') && has(lexemes[verb], 'verb'))) verb++;
+  const words = lexemes.slice(opens, verb);
+  const isNamed = has(words.at(-1), 'unit') && words.length > 1;
+  const isPlain = words.every(
+    ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'known' || kind === 'figure',
+  );
+  return verb < at && isNamed && isPlain ? words.map(({ text }) => text).join('') : '';
+}
+
+/** 其中，百度核心…: what is said behind the word is of a part, whatever names it. */
+function partAt(lexemes: readonly Lexeme[], at: number, opens: number): string {
+  for (let place = at - 1; place >= opens; place--) {
+    const lexeme = lexemes[place];
+    const opensClause = place === opens || lexemes[place - 1]?.kind === 'mark';
+    if (lexeme && opensClause && has(lexeme, 'part')) return lexeme.text;
+  }
   return '';
 }

@@ -41,6 +41,8 @@ export interface Fact {
   readonly open: string;
   /** Whether its sentence spoke of another time before it: a year earlier, 去年同期. */
   readonly compared: boolean;
+  /** Whether its sentence spoke before it of what somebody expects: later figures of the sentence may still be theirs. */
+  readonly awaited: boolean;
   readonly subject: string | null;
   /** The part of somebody that its sentence speaks of before it: its cloud segment, 该板块. */
   readonly division: string;
@@ -72,6 +74,7 @@ const OTHER_BASIS = new Set([
 
 /** Those of the marks that make another measure of a thing: levels of two of them make no growth, no rate. */
 export function basisMarks({ marks }: Fact): string {
+  if (marks === '') return '';
   return marks
     .split(' ')
     .filter((mark) => OTHER_BASIS.has(mark))

@@ -226,13 +226,18 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
   const before = counted ? behind : namedBefore(lexemes, at, from);
   const words =
     counted || before.some((lexeme) => lexeme.metric !== null) ? before : (metricBehind(lexemes, at) ?? before);
-  const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
+  const own = words.findLast((lexeme) => lexeme.metric !== null)?.metric ?? null;
+  const metric = own?.metrics[0] ?? null;
+  // 客户管理营收: a metric's name before another one narrows it.
   const others = words.filter(
-    (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),
+    (lexeme) =>
+      (lexeme.metric === null || !lexeme.metric.metrics.some((id) => own?.metrics.includes(id))) &&
+      !isMark(cues, lexeme) &&
+      !/^[a-z]$/.test(lexeme.text),
   );
-  const own = others.map(({ text }) => bare(stem(text))).filter((word) => word !== '');
+  const named = others.map(({ text }) => bare(stem(text))).filter((word) => word !== '');
   return {
-    words: withoutVerb(own).join(' '),
+    words: withoutVerb(named).join(' '),
     metric,
     name: words.map(({ text }) => text).join(' '),
   };

@@ -1,7 +1,7 @@
 // What the rules of the draft against itself make of one block, kept with the block.
 
 import type { BlockContent } from '../../../blocks/block.ts';
-import { cuesIn } from '../../../language/relations.ts';
+import { type Cue, cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
 import type { Span } from '../../../text/span.ts';
@@ -17,12 +17,13 @@ import { listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/
 import { shareSlips } from './arithmetic/parts/shares.ts';
 import { totalSlips } from './arithmetic/parts/totals.ts';
 import { rateSlips } from './arithmetic/rates.ts';
-import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
+import { comparedSlips } from './conclusions/compared.ts';
 import { explainedSlips } from './conclusions/explained.ts';
 import { metSlips } from './conclusions/met.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
 import { directionSlips } from './conclusions/moved.ts';
 import { namedSlips } from './conclusions/named.ts';
+import { rangeSlips } from './conclusions/ranged.ts';
 import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
 import { reachedSlips } from './conclusions/reached.ts';
 import { runSlips } from './conclusions/runs.ts';
@@ -58,34 +59,37 @@ export interface BlockNotes {
   readonly slips: readonly Slip[];
 }
 
-const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
-  movementSlips,
-  shareSlips,
-  partWholeSlips,
-  restSlips,
-  pieceSlips,
-  togetherSlips,
-  exceededSlips,
-  hundredSlips,
-  composedSlips,
-  listedSlips,
-  totalSlips,
-  balanceSlips,
-  eachSlips,
-  compoundSlips,
-  rateSlips,
-  comparedSlips,
-  namedSlips,
-  reachedSlips,
-  metSlips,
-  superlativeSlips,
-  rangeSlips,
-  directionSlips,
-  explainedSlips,
-  runSlips,
-  majoritySlips,
-  recordSlips,
-  impossibleSlips,
+/** What a rule finds in a block, and the words of which it needs one to find anything; none where it goes by no word of the tables. */
+type InProse = readonly [find: (scene: Scene) => readonly Slip[], ...needs: readonly Cue[]];
+
+const IN_PROSE: readonly InProse[] = [
+  [movementSlips],
+  [shareSlips],
+  [partWholeSlips],
+  [restSlips, 'rest'],
+  [pieceSlips],
+  [togetherSlips, 'together'],
+  [exceededSlips],
+  [hundredSlips],
+  [composedSlips],
+  [listedSlips, 'whole-year'],
+  [totalSlips],
+  [balanceSlips],
+  [eachSlips],
+  [compoundSlips, 'compound', 'each-year'],
+  [rateSlips],
+  [comparedSlips, 'beyond', 'short'],
+  [namedSlips],
+  [reachedSlips],
+  [metSlips, 'met'],
+  [superlativeSlips, 'highest', 'lowest'],
+  [rangeSlips, 'top-of-range', 'bottom-of-range', 'within', 'beyond', 'short'],
+  [directionSlips],
+  [explainedSlips],
+  [runSlips, 'each-step'],
+  [majoritySlips, 'majority', 'minority'],
+  [recordSlips],
+  [impossibleSlips],
 ];
 
 /** Of a block that says nothing. */
@@ -162,12 +166,24 @@ function proseNotes(read: ReadBlock, content: BlockContent, scene: Scene, slips:
   };
 }
 
+const NOTHING_SAID: ReadonlySet<Cue> = new Set();
+
+/** Whether one of the words is said, where one is needed. */
+function saysAny(said: ReadonlySet<Cue>, needs: readonly Cue[]): boolean {
+  for (const cue of needs) if (said.has(cue)) return true;
+  return needs.length === 0;
+}
+
 /** What blocks say against themselves, and what the document needs of each; rule by rule, since many blocks after one rule cost less. */
 export function notesOf(blocks: readonly Noteworthy[]): BlockNotes[] {
   const scenes = blocks.map(sceneIn);
   const slips = blocks.map((): Slip[] => []);
-  for (const rule of IN_PROSE)
-    for (const [nth, scene] of scenes.entries()) for (const slip of scene ? rule(scene) : []) slips[nth]?.push(slip);
+  const said = scenes.map((scene) => new Set(scene?.cues.flatMap(({ cues }) => cues)));
+  for (const [find, ...needs] of IN_PROSE)
+    for (let nth = 0; nth < scenes.length; nth++) {
+      const scene = scenes[nth];
+      if (scene && saysAny(said[nth] ?? NOTHING_SAID, needs)) slips[nth]?.push(...find(scene));
+    }
   return blocks.map(({ bound, content }, nth) => {
     if (content.kind === 'table') return tableNotes(bound, content);
     const scene = scenes[nth];

@@ -13,9 +13,11 @@ import { amountOf, isEach } from './amount.ts';
 import { withBareUnits } from './bare-units.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
+import { framingLengths, withFrame } from './frame.ts';
+import { inherited } from './inherited.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
-import { lexemesWithin } from './within.ts';
+import { isBreak, lexemesWithin } from './within.ts';
 
 export interface Scene {
   readonly block: ReadBlock;
@@ -73,7 +75,7 @@ function settingOf(
   figure: Figure,
   statement: Statement | null,
   place: Place,
-): Pick<Fact, 'marks' | 'days' | 'open' | 'compared'> {
+): Pick<Fact, 'marks' | 'days' | 'open' | 'compared' | 'awaited'> {
   const marks = marksIn(cues, clauseStretch(block, place), [...unmarkedIn(block, place), ...asidesIn(block, place)]);
   const before = { start: block.sentences[place.sentence]?.span.start ?? 0, end: figure.span.start };
   // 不按通用会计准则，净利润为…: on which basis is said once for the sentence.
@@ -83,6 +85,7 @@ function settingOf(
     days: statement ? daysOf(statement.readings.best) : null,
     open: openOf(statement),
     compared: saysIn(cues, before, 'comparison'),
+    awaited: saysIn(cues, before, 'expected'),
   };
 }
 
@@ -100,10 +103,12 @@ function factOf(
   statement: Statement | null,
   place: Place,
 ): Fact | null {
-  const amount = amountOf(figure, statement);
-  if (!amount) return null;
-  const { isRange, value, bounds } = amount;
   const { block } = scene;
+  const text = block.prose.slice(figure.core.start, figure.core.end);
+  const amount = amountOf(figure, statement);
+  // 375±2%: a middle with how far it may be missed, in a unit of its own.
+  if (!amount || text.includes('±')) return null;
+  const { isRange, value, bounds } = amount;
   const names = namesOf(scene, figure, statement, place);
   const unit =
     names.metric !== null && isEach(names.metric) && isCurrency(amount.unit) && !isLarge(value)
@@ -116,7 +121,7 @@ function factOf(
     unit,
     value,
     bounds,
-    text: block.prose.slice(figure.core.start, figure.core.end),
+    text,
     direction: statement?.direction ?? 0,
     ...names,
     ...settingOf(scene, figure, statement, place),
@@ -182,34 +187,15 @@ function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
 }
 
 /** The figure's clause, as far as a joiner behind it, "sold 64,000 and plans a new factory", and from a figure before that has another name. */
-function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
+function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, named, to }: Place): { start: number; end: number } {
   let end = at + 1;
   while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
   let before = at - 1;
   while (before >= from && lexemes[before]?.kind !== 'amount') before--;
   const own = before >= from && lexemes.slice(before + 1, at).some(({ kind }) => kind === 'metric');
-  return { start: lexemes[own ? before + 1 : from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
-}
-
-function isBreak(text: string): boolean {
-  return /^[,，;；。、:：\n]$/.test(text);
-}
-
-/** A movement that names nothing is of what was named last in its sentence, and so is the level that it arrives at. */
-function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fact {
-  const moved = own.at(-1);
-  const arrives = fact.kind === 'level' && fact.name === '' && (moved?.kind === 'growth' || moved?.kind === 'change');
-  if (
-    arrives &&
-    lexemes
-      .slice(moved.at + 1, fact.at)
-      .every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition', 'yoy', 'qoq'))
-  )
-    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric, name: moved.name };
-  const before = own.findLast(({ kind }) => kind === 'level');
-  if (!before || fact.name !== '' || (fact.kind !== 'growth' && fact.kind !== 'change')) return fact;
-  if (fact.metric !== null && before.metric !== null && fact.metric !== before.metric) return fact;
-  return { ...fact, label: before.label, metric: before.metric ?? fact.metric, tail: fact.tail || before.tail };
+  // 剔除一次性费用后毛利率：71.3%: what names the figure is marked before the colon.
+  const first = own ? before + 1 : from === at ? named : from;
+  return { start: lexemes[first]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
 
 /** Whose the binding says it is, where its own sentence tells. */
@@ -275,15 +261,19 @@ export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
   const sentences: Fact[][] = [];
   const all: Fact[][] = [];
   let clause = 0;
+  let frame: readonly string[] = [];
   block.sentences.forEach((sentence, nth) => {
     const own: Fact[] = [];
     const subject = subjectIn(block, sentence.from, sentence.to);
+    frame = framingLengths(block, sentence, frame);
     const places = placesIn(block, sentence, nth, clause, hasRole(block, sentence, 'respectively'));
     for (const place of places) {
       const figure = block.lexemes[place.at]?.figure;
       if (!figure || isNumbered(block, place.at)) continue;
       const fact = factOf({ block, cues }, figure, statements.get(figure) ?? null, place);
-      if (fact) own.push({ ...withKind(block, own, inherited(block, fact, own)), subject: ownerOf(fact) ?? subject });
+      if (!fact) continue;
+      const known = withKind(block, own, inherited(block, fact, own));
+      own.push({ ...known, marks: withFrame(known.marks, frame), subject: ownerOf(fact) ?? subject });
     }
     clause = (places.at(-1)?.clause ?? clause) + 1;
     if (own.length > 0) all.push(own);

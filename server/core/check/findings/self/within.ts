@@ -71,3 +71,14 @@ export function clauseAround(
   while (to < folded.length && to - end < LONGEST_CLAUSE && !marks.test(folded[to] ?? '')) to++;
   return { start: from, end: to };
 }
+
+/** Whether a word of the tables is part of a metric's own name: "monthly active users", "remaining performance obligations". */
+export function isInMetric(lexemes: readonly Lexeme[], { start, end }: CueAt): boolean {
+  const lexeme = lexemes[lexemeAt(lexemes, start + 1) - 1];
+  return lexeme?.kind === 'metric' && lexeme.span.start <= start && end <= lexeme.span.end && lexeme.span.end > end;
+}
+
+/** Whether a mark parts two stretches of a sentence. */
+export function isBreak(text: string): boolean {
+  return /^[,，;；。、:：\n]$/.test(text);
+}

@@ -1,6 +1,6 @@
 // Stretches of a sentence that give a cause, an exclusion or a concession: a name in one is nobody's subject outside of it.
 
-import { any, kind, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
+import { any, firstStart, kind, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
 import { NO_ROLES } from '../../../language/role-set.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
@@ -125,10 +125,14 @@ function isGloss(block: ReadBlock, opener: string, at: number, limit: number): b
   return opener === ',' && (startsAt(HOLDS, lexemes, at) || isExplanation(block, at, limit));
 }
 
+/** What begins an aside, or stands where one ends that drives somebody. */
+const MARKS_ASIDE: Pattern = any(DRIVES, HOLDS, PARTS, WHICH, role('except', 'due', 'concede'));
+
 /** The asides of a sentence, in order. */
 export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
   const asides: Aside[] = [];
-  for (let at = from; at < to; at++) {
+  const next = (at: number): number => firstStart(MARKS_ASIDE, block.lexemes, at, to);
+  for (let at = next(from); at >= 0; at = next(at + 1)) {
     const driver = driverBefore(block, from, at);
     if (driver >= 0) asides.push({ from: driver, to: at, kind: 'cause' });
     const opener = block.lexemes[at - 1]?.text ?? '';

@@ -2,15 +2,17 @@
 
 import { any, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, lastIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, has, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { candidatesIn } from './candidates.ts';
 import { of, part, type Rule } from './entity-behind.ts';
 
+const OF_TWO: Pattern = role('former', 'latter');
+
 /** 前者 and 后者: the first or the second of the last two entities named. */
 export const pairMember: Rule = (search) => {
   const { scope, block } = search;
-  const at = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'former', 'latter'));
+  const at = lastOf(block, { from: scope.sentence.from, to: scope.at }, OF_TWO);
   if (at < 0) return null;
   const before = candidatesIn(search, { from: 0, to: at });
   const [first, second] = [before.at(-2), before.at(-1)];
@@ -44,6 +46,6 @@ export const numbered: Rule = (search) => {
   const at = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind !== 'mark');
   if (at < 0 || !startsAt(NUMBERED, block.lexemes, at) || !countsThings(search, at)) return null;
   const timed = periods.some((use) => use.at === at + 1 && use.role !== 'gloss');
-  const named = firstIn(block, { from: at, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  const named = firstOf(block, { from: at, to: scope.at }, ENTITY) >= 0;
   return timed || named ? null : { entity: null, others: [], stranger: at + 1 };
 };

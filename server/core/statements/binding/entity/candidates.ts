@@ -20,7 +20,7 @@ import { isAmount, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { ancestry, type LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { isSetBeside } from '../../reading/names/set-beside.ts';
-import { firstIn, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { AMOUNT, ENTITY, firstIn, firstOf, hasRole, lastOf, placesIn, placesOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 
@@ -76,13 +76,9 @@ const SAYS: Pattern = seq(upTo(1, role('adverb')), role('says'));
 function isSpeaker({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (!startsAt(SAYS, lexemes, at + 1)) return false;
-  const comma = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => text === ',');
+  const comma = lastOf(block, { from: scope.sentence.from, to: at }, COMMA);
   const before = { from: scope.sentence.from, to: comma };
-  return (
-    comma >= 0 &&
-    firstIn(block, before, ({ kind }) => kind === 'entity') >= 0 &&
-    firstIn(block, before, ({ kind }) => kind === 'amount') >= 0
-  );
+  return comma >= 0 && firstOf(block, before, ENTITY) >= 0 && firstOf(block, before, AMOUNT) >= 0;
 }
 
 const OVERTAKES: Pattern = word(
@@ -126,17 +122,20 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
   if (!hasRole(block, { from: at, to: scope.at }, 'joiner', 'but')) return false;
   if (covers(ITS_WHOLE, lexemes, at + 1, scope.at)) return false;
-  const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
+  const amount = lastOf(block, { from: scope.sentence.from, to: at }, AMOUNT);
   const figure = lexemes[amount]?.figure;
   if (!figure || !isRate(figure)) return false;
-  return firstIn(block, { from: scope.sentence.from, to: amount }, ({ kind: what }) => what === 'entity') >= 0;
+  return firstOf(block, { from: scope.sentence.from, to: amount }, ENTITY) >= 0;
 }
 
 /** "A 43% share of": nouns that tell a part of a whole. */
 export const SHARE_NOUN: Pattern = word('share', 'proportion', 'portion', 'slice');
 const OF: Pattern = seq(opt(SHARE_NOUN), word('of'), opt(word('the')));
 const SHARE_OF: Pattern = any(
-  seq(role('share'), upTo(2, role('adverb', 'determiner', 'preposition'))),
+  seq(
+    any(role('share'), seq(word('贡献', '撑起'), upTo(1, word('了')))),
+    upTo(2, role('adverb', 'determiner', 'preposition')),
+  ),
   seq(SHARE_NOUN, word('of'), opt(word('the'))),
 );
 
@@ -212,7 +211,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
 /** The entities of a range that the figure can belong to, in order. */
 export function candidatesIn(search: Search, range: Range): Candidate[] {
   const { block } = search;
-  return placesIn(block, range, ({ kind }) => kind === 'entity').flatMap((at) => {
+  return placesOf(block, range, ENTITY).flatMap((at) => {
     const entity = block.who[at] ?? null;
     return entity === null || isBystander(search, at, entity) ? [] : [{ at, entity }];
   });

@@ -3,17 +3,16 @@
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { regionOf } from '../../../language/regions.ts';
-import { fromTopics } from '../../context.ts';
-import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { ancestry } from '../../reading/names/lexicon-index.ts';
+import { OWNS } from '../../reading/lexemes/marks.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
-import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstOf, gapBefore, gapBehind, hasRole, lastIn, SOMEONE } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { type Candidate, candidatesIn, isMarket, namesHolder } from './candidates.ts';
-import { marketOfHouse } from './house-market.ts';
+import { isCountedHere, marketOfHouse } from './house-market.ts';
 
 export interface EntityBinding {
   readonly entity: Part<EntityId> | null;
@@ -118,6 +117,14 @@ function isAsideOfMarket({ scope, block, index }: Search): boolean {
   return /^[,(]$/.test(block.lexemes[from - 1]?.text ?? '') && isMarket(index, block.who[from - 2] ?? '');
 }
 
+const IS: Pattern = seq(upTo(2, any(role('adverb'), word('才', '则'))), role('copula'), upTo(1, role('determiner')));
+
+/** 53.65亿元是集团的，36.04亿元才是阿里云的, "$17.4bn is Amazon's": whose the figure is said to be, and no noun of his. */
+function isSaidToBe({ scope, block: { lexemes } }: Search, { at }: Candidate): boolean {
+  const ends = at + 2 >= lexemes.length || startsAt(any(kind('mark'), role('joiner', 'but')), lexemes, at + 2);
+  return ends && startsAt(OWNS, lexemes, at + 1) && covers(IS, lexemes, scope.at + 1, at);
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 export function linkedBehind(search: Search): Candidate | null {
   const { scope, block, index } = search;
@@ -130,7 +137,8 @@ export function linkedBehind(search: Search): Candidate | null {
   const between = { from: scope.at + 1, to: first.at };
   const source = lexemes[first.at - 1]?.text === 'from' ? first.at - 1 : first.at;
   if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
-  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
+  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first) || isSaidToBe(search, first))
+    return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   const noun = lexemes[first.at + 1]?.metric != null;
   if (preposition === 'of' && isShareOf(search, first)) return null;
@@ -140,69 +148,6 @@ export function linkedBehind(search: Search): Candidate | null {
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
-
-const OVERALL: ReadonlySet<string> = new Set([
-  'total',
-  'overall',
-  'consolidated',
-  'companywide',
-  'company wide',
-  '全公司',
-  '全集团',
-]);
-
-/** All of what is spoken of: of a part, or of the company that it belongs to. */
-const ALL_TOLD: ReadonlySet<string> = new Set(['整体', '总体']);
-
-/** The sign that Chinese names of a whole begin with: 总收入, 總營收 as it is folded. */
-const OF_ALL = '总';
-
-/** Whether the metric at `at` is told of the whole: "total revenue", "consolidated operating income", 总营收. */
-function isOverall({ lexemes }: ReadBlock, at: number): boolean {
-  const name = lexemes[at]?.text ?? '';
-  const before = lexemes[at - 1]?.text ?? '';
-  if (name.startsWith(OF_ALL) || OVERALL.has(before) || ALL_TOLD.has(before)) return true;
-  return OVERALL.has(name.slice(0, Math.max(0, name.indexOf(' '))));
-}
-
-/** 微软云收入545亿美元，总营收⟦829亿美元⟧: behind the figure of one of its parts, the whole is the company's. */
-function wholeOfPart(
-  { block, scope, index }: Search,
-  at: number,
-  { gap, own, inSentence }: Names,
-): EntityBinding | null {
-  if (own || !inSentence || inSentence.at > at || hasRole(block, gap, 'share', 'times')) return null;
-  if (scope.previous === null || scope.previous.at < inSentence.at) return null;
-  const [, ...owners] = ancestry(index, inSentence.entity);
-  const owner = owners.find((id) => index.entities.get(id)?.kind === 'company');
-  if (!owner || index.entities.get(inSentence.entity)?.kind === 'company') return null;
-  const from = block.lexemes[at]?.span ?? null;
-  if (ALL_TOLD.has(block.lexemes[at - 1]?.text ?? ''))
-    return of({ value: inSentence.entity, from, rule: 'sentence', known: 'shared' }, [owner]);
-  return of({ value: owner, from, rule: 'group', known: 'shared' }, [inSentence.entity]);
-}
-
-/** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */
-export const wholeCompany: Rule = (search, names) => {
-  const { scope, block, index, context } = search;
-  const before = { from: scope.sentence.from, to: scope.at };
-  const at = lastIn(block, before, ({ metric }, place) => metric !== null && isOverall(block, place));
-  if (at < 0) return null;
-  const named = firstIn(block, before, ({ kind }) => kind === 'entity' || kind === 'stranger' || kind === 'publisher');
-  if (named >= 0) return at >= names.gap.from ? wholeOfPart(search, at, names) : null;
-  const titled = fromTopics(context, ({ entity }) => entity)?.value ?? null;
-  const company = context.recent.find((id) => index.entities.get(id)?.kind === 'company') ?? null;
-  const topic = titled ?? (context.unknownSubject ? company : null);
-  const running = context.unknownSubject ? topic : (context.subject ?? topic);
-  if (!running) return null;
-  const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
-  if (running === topic && context.unknownSubject)
-    return of({ value: running, from: null, rule: 'title', known: 'carried' });
-  if (!owner || owner === running) return null;
-  // A text about a part may mean all of that part.
-  if (running === topic) return of({ value: running, from: null, rule: 'running-subject', known: 'carried' }, [owner]);
-  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
-};
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
 
@@ -216,6 +161,8 @@ const MARKET_ITSELF: Pattern = seq(
   upTo(3, any(role('adverb', 'auxiliary', 'yoy', 'qoq'), word('整体', '的'))),
   any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount', 'metric')),
 );
+
+const MARKET_HERE: Pattern = any(THIS_MARKET, MARKET_ITSELF);
 
 /** 市场增速, 市场1290亿美元 at the head of its clause: nothing tells which market but what the text is about. */
 const BARE_MARKET: Pattern = seq(
@@ -234,7 +181,8 @@ function bareMarketBefore({ scope, block }: Search): number {
     { from: scope.sentence.from, to: scope.at },
     (_, place) => startsAt(BARE_MARKET, lexemes, place) && (place === 0 || startsAt(HEADS, lexemes, place - 1)),
   );
-  const named = firstIn(block, { from: at + 1, to: scope.at }, ({ kind }) => kind === 'entity' || kind === 'stranger');
+  if (at < 0) return -1;
+  const named = firstOf(block, { from: at + 1, to: scope.at }, SOMEONE);
   return named >= 0 ? -1 : at;
 }
 
@@ -252,11 +200,7 @@ export function regionBefore({ scope, block }: Search): string | null {
 export const thisMarket: Rule = (search) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const own = firstIn(
-    block,
-    gap,
-    (_, place) => startsAt(THIS_MARKET, block.lexemes, place) || startsAt(MARKET_ITSELF, block.lexemes, place),
-  );
+  const own = firstOf(block, gap, MARKET_HERE);
   const at = own >= 0 ? own : bareMarketBefore(search);
   if (at < 0) return null;
   const market = lastIn(
@@ -264,14 +208,16 @@ export const thisMarket: Rule = (search) => {
     { from: 0, to: at },
     (_, place) => block.who[place] != null && isMarket(index, block.who[place] ?? ''),
   );
-  const entity = market < 0 ? null : block.who[market];
+  const named = market < 0 ? null : (block.who[market] ?? null);
+  const entity = named && (market >= scope.sentence.from || isCountedHere(search, named)) ? named : null;
   const region = regionBefore(search);
-  const running = entity ?? context.market;
+  const running = entity ?? named ?? context.market;
   const here = running && region !== null ? marketIn(index, running, region) : entity;
   if (here && here === entity) return of(part(search, { at: market, entity }, 'attached', 'stated'));
   const from = block.lexemes[at]?.span ?? null;
   const told = here ?? (region === null ? context.market : null);
-  if (told) return of({ value: told, from, rule: 'earlier-subject', known: 'carried' });
+  if (told && (region !== null || isCountedHere(search, told)))
+    return of({ value: told, from, rule: 'earlier-subject', known: 'carried' });
   const counted = region === null ? marketOfHouse(search) : null;
   return counted ? of({ value: counted, from, rule: 'house-market', known: 'shared' }) : null;
 };
@@ -281,7 +227,7 @@ export const marketOfRegion: Rule = (search) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
   const running = [context.subject, context.market].find((id) => id !== null && isMarket(index, id));
-  const named = firstIn(block, gap, ({ kind: what }) => what === 'entity' || what === 'stranger') >= 0;
+  const named = firstOf(block, gap, SOMEONE) >= 0;
   const at = running && !named ? lastIn(block, gap, ({ text }) => regionOf(text) !== null) : -1;
   const region = at < 0 ? null : regionOf(block.lexemes[at]?.text ?? '');
   if (!running || region === null || context.subject !== running) return null;

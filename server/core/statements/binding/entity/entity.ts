@@ -6,7 +6,7 @@ import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
@@ -25,11 +25,11 @@ import {
   type Rule,
   saysPronoun,
   thisMarket,
-  wholeCompany,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
+import { wholeCompany } from './whole-company.ts';
 import { isWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
@@ -112,7 +112,11 @@ const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本
 const thisCompany: Rule = (search, { inSentence }) => {
   const { scope, block, index, context } = search;
   const gap = gapBefore(scope);
-  const at = firstIn(block, gap, (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place));
+  const at = firstIn(
+    block,
+    gap,
+    (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
+  );
   const running = inSentence?.entity ?? context.subject;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
@@ -136,7 +140,7 @@ const asBefore: Rule = ({ scope, block, context }) => {
 /** "Operating income at the unit": the segment that the text named last, where it has turned to the company since. */
 const thisUnit: Rule = (search) => {
   const { scope, block, index, context } = search;
-  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(UNIT_ITSELF, block.lexemes, place));
+  const at = firstOf(block, gapBefore(scope), UNIT_ITSELF);
   if (at < 0) return null;
   const isUnit = (id: EntityId): boolean => index.entities.get(id)?.kind === 'segment';
   const here = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) => isUnit(block.who[place] ?? ''));
@@ -174,7 +178,7 @@ const WE: Pattern = word('we', 'our', 'us', '我们', '我們', '本集团', '�
 
 /** "Our net sales", 本公司: who speaks is whom the document is about, whoever was named last. */
 function saysWe({ scope, block }: Search): boolean {
-  return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(WE, block.lexemes, at)) >= 0;
+  return firstOf(block, { from: scope.sentence.from, to: scope.at }, WE) >= 0;
 }
 
 const IN_ALL: Pattern = seq(role('combined'), upTo(2, any(role('level', 'copula', 'adverb'), word(':'))));
@@ -185,7 +189,7 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
   if (!inSentence || !endsAt(IN_ALL, block.lexemes, scope.at)) return null;
   const owners = ancestry(index, inSentence.entity).slice(1);
   const owner = earlier.find(({ entity }) => owners.includes(entity));
-  return owner ? of(part(search, owner, 'sentence', 'shared')) : null;
+  return owner ? of(part(search, owner, 'group', 'shared')) : null;
 };
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');
@@ -194,7 +198,7 @@ const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司
 const whoSpeaks: Rule = ({ scope, block, context, index }) => {
   const subject = carriedSubject(context);
   const before = { from: scope.sentence.from, to: scope.at };
-  const speaks = firstIn(block, before, (_, at) => startsAt(SPEAKERS, block.lexemes, at)) >= 0;
+  const speaks = firstOf(block, before, SPEAKERS) >= 0;
   const company = subject && speaks ? topOf(index, subject.value) : null;
   if (!subject || company === null || company === subject.value) return null;
   return index.store.metricsOf(company).length > 0 ? of({ ...subject, value: company }, [subject.value]) : null;
@@ -204,7 +208,7 @@ const ITS: Pattern = word('its', 'their', '其', '它的', '他们的', '她们�
 
 /** "Its operating income": the word in the figure's clause that points to the running subject. */
 function pointer({ scope, block }: Search): Part<EntityId>['from'] {
-  const at = lastIn(block, gapBefore(scope), (_, place) => startsAt(ITS, block.lexemes, place));
+  const at = lastOf(block, gapBefore(scope), ITS);
   return block.lexemes[at]?.span ?? null;
 }
 

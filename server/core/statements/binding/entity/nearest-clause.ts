@@ -2,7 +2,7 @@
 
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, lastIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type Candidate, nearest } from './candidates.ts';
 
@@ -28,16 +28,16 @@ function isApposition({ block, scope }: Search, from: number, at: number): boole
   const { lexemes } = block;
   const relates = startsAt(RELATES, lexemes, from);
   if (!relates && !startsAt(EXPLAINS, lexemes, from) && !startsAt(WHOSE, lexemes, from)) return false;
-  const comma = firstIn(block, { from: at, to: scope.sentence.to }, ({ text }) => text === ',');
+  const comma = firstOf(block, { from: at, to: scope.sentence.to }, COMMA);
   if (comma < 0) return false;
   if (startsAt(GOES_ON, lexemes, comma + 1)) return true;
-  return relates && comma < scope.at && firstIn(block, { from, to: comma }, ({ kind: what }) => what === 'amount') < 0;
+  return relates && comma < scope.at && firstOf(block, { from, to: comma }, AMOUNT) < 0;
 }
 
 /** "Marketing services, the arm that sells inside Video Accounts, climbed": whom a clause names that only explains the name before it. */
 export function isInApposition(search: Search, at: number): boolean {
   const { block, scope } = search;
-  const comma = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => text === ',');
+  const comma = lastOf(block, { from: scope.sentence.from, to: at }, COMMA);
   if (comma < 0 || at > scope.at || !isApposition(search, comma + 1, at)) return false;
   return firstIn(block, { from: scope.sentence.from, to: comma }, (_, place) => block.who[place] != null) >= 0;
 }

@@ -1,31 +1,19 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import {
-  any,
-  covers,
-  endsAt,
-  kind,
-  opt,
-  type Pattern,
-  role,
-  seq,
-  startsAt,
-  upTo,
-  word,
-} from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
-import { firstIn, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import { type EntityBinding, saysPronoun } from './entity-behind.ts';
 import { headedPart } from './headed-part.ts';
-import { marketOfHouse } from './house-market.ts';
+import { isCountedHere, marketOfHouse } from './house-market.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 
@@ -182,7 +170,8 @@ function marketOf(
   if (!metric || (entity && isMarket(index, entity.value)) || !index.sizes.has(metric)) return null;
   const at = lastIn(block, { from: 0, to: scope.at }, (_, place) => isMarket(index, block.who[place] ?? ''));
   const value = at >= 0 ? block.who[at] : (context.recent.find((id) => isMarket(index, id)) ?? context.market);
-  if (value) return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
+  if (value && (at >= scope.sentence.from || isCountedHere(search, value)))
+    return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
   const counted = marketOfHouse(search);
   return counted ? { value: counted, from: null, rule: 'house-market', known: 'shared' } : null;
 }
@@ -202,7 +191,7 @@ const TURNS: Pattern = seq(role('but'), upTo(2, any(role('qualifier', 'adverb', 
 /** "AWS sales rose to $23.1 billion, while operating income increased to …": a clause that turns to another metric with no name of its own may be the company's. */
 function turnsToOwner({ scope, block }: Search): boolean {
   const name = lastIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => block.who[at] != null);
-  return firstIn(block, { from: name + 1, to: scope.at }, (_, at) => startsAt(TURNS, block.lexemes, at)) >= 0;
+  return firstOf(block, { from: name + 1, to: scope.at }, TURNS) >= 0;
 }
 
 /** Whom a carried subject may stand for as well: its owners that the text has named (华为…，云业务…。该公司总收入 is Huawei's), and whom its title or heading is about. */

@@ -1,8 +1,9 @@
 // Subjects that a clause of the sentence tells: one behind an opening phrase, or the name that a relative clause speaks of.
 
 import { type Pattern, startsAt, word } from '../../../language/pattern.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
-import { firstIn, hasRole } from '../../reading/scope.ts';
+import { firstIn, firstOf, hasRole } from '../../reading/scope.ts';
 import { candidatesIn, isBystanderKind } from './candidates.ts';
 import { of, part, type Rule, saysPronoun } from './entity-behind.ts';
 
@@ -15,7 +16,7 @@ export const subjectBehind: Rule = (search, { later }) => {
   const { scope, block } = search;
   if (!later || saysPronoun(search)) return null;
   const opening = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
-  const comma = firstIn(block, { from: scope.at + 1, to: later.at }, ({ text }) => text === ',');
+  const comma = firstOf(block, { from: scope.at + 1, to: later.at }, COMMA);
   const ofPart = hasRole(block, { from: scope.at + 1, to: later.at }, 'part');
   return comma >= 0 && !ofPart && OPENS.has(block.lexemes[opening]?.text ?? '')
     ? of(part(search, later, 'sentence-subject', 'shared'))

@@ -1,7 +1,7 @@
 // What a share of somebody's may be a share of.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
@@ -11,6 +11,9 @@ import type { Search } from '../search.ts';
 /** 占总营收的, 占集团总收入: a part's share of the total is one of its company's. */
 const OF_TOTAL =
   /^(?:占?(?:集团|公司)?总(?:体|额|计)?$|占?(?:集团|公司)?总(?:营收|收入|营业收入|销售额|净销售额|利润)|占(?:集团|公司)|total (?:revenue|sales|net sales))/;
+
+/** 占公司收入, "of the company's revenue": what the whole is called without its name. */
+const COMPANY: ReadonlySet<string> = new Set(['公司', '全公司', '该公司', '整个公司', 'the company', 'company']);
 
 const OF_UNIT: Pattern = seq(
   word('of'),
@@ -40,12 +43,15 @@ export function wholesOf(search: Search, entity: EntityId | null): EntityId[] {
     placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
-  const total = firstIn(block, scope.left, ({ text }) => OF_TOTAL.test(text)) >= 0;
+  const total = firstIn(block, scope.left, ({ text }) => OF_TOTAL.test(text) || COMPANY.has(text)) >= 0;
   const company = total ? owners.find((id) => index.entities.get(id)?.kind === 'company') : undefined;
   return owners.filter((id) => named.has(id) || id === company || (group && id === owners.at(-1)));
 }
 
-const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'determiner', 'preposition')));
+const OF_WHOLE: Pattern = seq(
+  role('share', 'times'),
+  upTo(2, any(role('adverb', 'determiner', 'preposition'), word('全', '整个'))),
+);
 const PART_OF_WHOLE: Pattern = seq(kind('amount'), word('of'), upTo(2, role('adverb', 'determiner', 'qualifier')));
 
 /** The amount that would be a part of what is named at `at`: 占集团收入的16% behind it, "16% of the group's revenue" before it; −1 for none. */

@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import { COMMA, QUOTE } from '../../reading/lexemes/marks.ts';
-import { firstIn, hasRole, type Scope } from '../../reading/scope.ts';
+import { firstIn, firstOf, hasRole, type Scope } from '../../reading/scope.ts';
 
 const PLACED = word(
   'recorded',
@@ -126,7 +126,7 @@ export function predicated({ sentence }: Scope, block: ReadBlock, change: number
   const verb = change - 1;
   const before = { from: sentence.from, to: verb };
   const told = hasRole(block, before, 'effect') || firstIn(block, before, ({ text }) => EFFECTS.has(text)) >= 0;
-  const subject = firstIn(block, before, (_, at) => startsAt(SUBJECT, lexemes, at)) >= 0;
+  const subject = firstOf(block, before, SUBJECT) >= 0;
   return told || !subject ? verb : -1;
 }
 

@@ -3,7 +3,7 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { fromTopics } from '../../context.ts';
 import { fits, isRate } from '../../reading/kinds.ts';
-import { firstIn, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -13,7 +13,7 @@ import type { Metrics } from './metric-named.ts';
 
 /** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
 export function withOwnLabel({ scope, block, index }: Search, binding: MetricBinding, from: number): MetricBinding {
-  const label = firstIn(block, { from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  const label = firstOf(block, { from, to: scope.at }, ENTITY) >= 0;
   const { revenue } = index;
   if (!label || !revenue || isRate(scope.figure) || binding.metrics.includes(revenue)) return binding;
   return { ...binding, metrics: [...binding.metrics, revenue] };

@@ -1,7 +1,7 @@
 // Rates that are told to be counted in a way of their own.
 
-import { type Pattern, startsAt, word } from '../../../language/pattern.ts';
-import { firstIn } from '../../reading/scope.ts';
+import { type Pattern, word } from '../../../language/pattern.ts';
+import { firstIn, firstOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 const BY: Pattern = word('按', '以', '按照', 'by');
@@ -10,11 +10,9 @@ const COUNTED: Pattern = word('计', '计算', '口径', '统计', '衡量', '�
 
 /** 按公有云大模型调用量计: a rate counted in a way that nobody here knows; the lexeme that says so, or −1. */
 export function countedBy({ scope, block }: Search): number {
-  const by = firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(BY, block.lexemes, at));
+  const by = firstOf(block, { from: scope.sentence.from, to: scope.at }, BY);
   if (by < 0) return -1;
-  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) =>
-    startsAt(COUNTED, block.lexemes, at),
-  );
+  const end = firstOf(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, COUNTED);
   return end < 0
     ? -1
     : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');

@@ -18,7 +18,7 @@ import {
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, has, lastIn, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, gapBefore, has, lastIn, lastOf, placesIn, placesOf } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -124,7 +124,7 @@ function growthOfRevenue(revenue: MetricId | null): MetricBinding {
 function startsAfterApposition({ scope, block, asides }: Search, { from }: Range): boolean {
   const { lexemes } = block;
   if (lexemes[from - 1]?.text !== ',' || !covers(ITSELF, lexemes, from, scope.at)) return false;
-  const at = lastIn(block, { from: scope.left.from, to: from }, ({ kind }) => kind === 'entity');
+  const at = lastOf(block, { from: scope.left.from, to: from }, ENTITY);
   const parted = at >= 0 && lexemes[at + 1]?.text === ',' && at + 1 < from - 1 && asideAt(asides, at) === null;
   return parted && firstIn(block, { from: at, to: from }, ({ metric }) => metric !== null) < 0;
 }
@@ -145,7 +145,7 @@ export const growsItself: Rule = (search) => {
   if (speaksOfGrowth(block, scope.sentence)) return { ...growthOfRevenue(index.revenue), governs: false };
   if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
-  const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
+  const names = placesOf(block, gap, ENTITY);
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
   if (subject === undefined) return startsAfterApposition(search, gap) ? growthOfRevenue(index.revenue) : null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
@@ -177,7 +177,7 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
   const other = placesIn(block, between, ({ metric }) => metric !== null).some(
     (at) => !block.lexemes[at]?.metric?.metrics.some((id) => context.lastMetrics.includes(id)),
   );
-  if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
+  if (other || firstOf(block, between, ENTITY) >= 0) return null;
   const [first] = context.lastMetrics;
   if (!first)
     return index.revenue

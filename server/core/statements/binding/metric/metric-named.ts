@@ -265,8 +265,9 @@ export const nounBehind: Rule = (search, { before }) => {
 /** 3奈米占晶圆营收的23%: a ratio with a name of its own, and behind the verb what it is a ratio of. */
 export const ofWhole: Rule = (search, { before }) => {
   const { scope, block, index } = search;
+  if (!isRate(scope.figure)) return null;
   const verb = lastIn(block, { from: gapBefore(scope).from, to: scope.at }, (lexeme) => has(lexeme, 'share'));
-  if (!isRate(scope.figure) || verb < 0 || before < verb) return null;
+  if (verb < 0 || before < verb) return null;
   const at = lastIn(
     block,
     { from: gapBefore(scope).from, to: verb },

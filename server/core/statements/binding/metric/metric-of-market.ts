@@ -19,7 +19,7 @@ import { isRegion, regionOf } from '../../../language/regions.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
-import { firstIn, gapBefore, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, gapBefore, hasRole, lastIn, placesOf } from '../../reading/scope.ts';
 import { isMarket } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { speaksOfGrowth } from '../sense/change.ts';
@@ -99,9 +99,7 @@ export const marketShare: Rule = (search, { changing }) => {
   const gained = changing && scope.figure.kind === 'percentage-point' && !speaksOfGrowth(block, scope.clause);
   if (!isRate(scope.figure) || !index.share || (changing && !gained && !arrivesAtShare(search))) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
-    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
-      (at) => index.entities.get(block.who[at] ?? '')?.kind,
-    );
+    placesOf(block, { from, to }, ENTITY).map((at) => index.entities.get(block.who[at] ?? '')?.kind);
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
@@ -115,7 +113,14 @@ export const marketShare: Rule = (search, { changing }) => {
   return bare(index.share, 'market-share', startsAt(OF_MARKET, block.lexemes, scope.at + 1) ? 'stated' : 'shared');
 };
 
-const WORTH: Pattern = seq(word('worth', 'valued at', 'sized at'), upTo(1, role('adverb')));
+/** "worth $13.4 billion", 市场⟦116亿美元⟧: what tells a market's size right before it. */
+const WORTH: Pattern = seq(
+  any(
+    word('worth', 'valued at', 'sized at'),
+    seq(word('市场', '大盘', '全市场', 'the market'), upTo(1, role('level', 'copula'))),
+  ),
+  upTo(1, role('adverb')),
+);
 const AT: Pattern = seq(word('at', '为', '在'), upTo(1, role('adverb')));
 
 /** What is said of a market between its name and its amount, whatever the verb: when, that money is spent there, and that it comes to so much. */

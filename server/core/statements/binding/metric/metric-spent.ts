@@ -5,7 +5,7 @@ import { regionOf, WORLD } from '../../../language/regions.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { isBreak } from '../../reading/lexemes/marks.ts';
 import { BUYER } from '../../reading/names/market-regions.ts';
-import { gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { gapBefore, gapBehind, lastIn, lastOf } from '../../reading/scope.ts';
 import { isMarket } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { bare } from './metric-implied.ts';
@@ -29,9 +29,11 @@ const FOR: Pattern = any(word('on', 'in', 'into', 'for', '建设', '用于', '�
 /** As many lexemes as name what was bought. */
 const REACH = 9;
 
+const SPENDS: Pattern = role('spends');
+
 /** The verb of spending that the figure is the amount of, or −1. */
 function spendingVerb({ scope, block }: Search): number {
-  const at = lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'spends'));
+  const at = lastOf(block, gapBefore(scope), SPENDS);
   return at >= 0 && covers(TO_AMOUNT, block.lexemes, at + 1, scope.at) ? at : -1;
 }
 

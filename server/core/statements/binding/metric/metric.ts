@@ -1,12 +1,12 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn, placesIn } from '../../reading/scope.ts';
+import { ENTITY, firstOf, gapBefore, gapBehind, has, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
@@ -53,9 +53,7 @@ const behindInClause: Rule = (search, { shared: at }) => {
   const { block, scope } = search;
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
-  const verb = firstIn(block, { from: scope.at + 1, to: after }, (_, place) =>
-    startsAt(SECOND_VERB, block.lexemes, place),
-  );
+  const verb = firstOf(block, { from: scope.at + 1, to: after }, SECOND_VERB);
   return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
 };
 
@@ -217,7 +215,7 @@ const RULES: readonly Rule[] = [
 function strangeBefore(search: Search): number {
   const { scope, block } = search;
   const gap = gapBefore(scope);
-  const name = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const name = lastOf(block, gap, ENTITY);
   const between = betweenOf(block, { from: name >= 0 ? name + 1 : gap.from, to: scope.at }, scope.at);
   return between.narrows >= 0 ? between.narrows : between.unknown;
 }

@@ -18,7 +18,7 @@ import {
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { ENTITY, firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
@@ -60,12 +60,11 @@ const PACE: Pattern = any(
  * or −1. Behind another amount it reaches to where that one started, and no farther.
  */
 function annualised({ scope, block }: Search): number {
-  const isPace = (_: unknown, at: number): boolean => startsAt(PACE, block.lexemes, at);
-  const behind = firstIn(block, gapBehind(scope), isPace);
+  const behind = firstOf(block, gapBehind(scope), PACE);
   if (behind >= 0 || isRate(scope.figure)) return behind;
   const { previous, left } = scope;
   const base = previous !== null && hasRole(block, { from: previous.at + 1, to: scope.at }, 'start');
-  return previous === null || base ? lastIn(block, left, isPace) : -1;
+  return previous === null || base ? lastOf(block, left, PACE) : -1;
 }
 
 const REVISES: Pattern = word(
@@ -74,6 +73,7 @@ const REVISES: Pattern = word(
   ),
 );
 const BY: Pattern = seq(word('by'), upTo(2, role('adverb')));
+const REVISED_BY: Pattern = seq(REVISES, BY);
 const REVISED: Pattern = seq(REVISES, upTo(1, word('了')));
 
 /** "2025 capex raised by $10B", "to increase its spending forecast by", 上调100亿至850亿: how far a plan was moved is neither its level nor growth; the word, or −1. */
@@ -81,7 +81,7 @@ function revisedBy(search: Search): number {
   const { scope, block } = search;
   const { lexemes } = block;
   if (scope.figure.kind !== 'money') return -1;
-  const passive = endsAt(seq(REVISES, BY), lexemes, scope.at);
+  const passive = endsAt(REVISED_BY, lexemes, scope.at);
   const planned = endsAt(BY, lexemes, scope.at) && modalityOf(search) === 'forecast';
   const han = endsAt(REVISED, lexemes, scope.at) && has(lexemes[scope.at + 1], 'arrive');
   return passive || planned || han ? scope.at - 1 : -1;
@@ -206,9 +206,9 @@ export function beforeInsertion({ scope, block }: Search): number {
     verb !== undefined &&
     !isHanText(verb) &&
     startsAt(RESUMES, lexemes, clause.from);
-  const comma = parted ? lastIn(block, { from: sentence.from, to: clause.from - 1 }, ({ text }) => text === ',') : -1;
+  const comma = parted ? lastOf(block, { from: sentence.from, to: clause.from - 1 }, COMMA) : -1;
   const head = { from: sentence.from, to: comma };
-  if (comma < 0 || firstIn(block, head, (_, at) => startsAt(KNOWN_SUBJECT, lexemes, at)) >= 0) return -1;
+  if (comma < 0 || firstOf(block, head, KNOWN_SUBJECT) >= 0) return -1;
   return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
 }
 
@@ -242,7 +242,7 @@ const HAN_OWN_UNIT: Pattern = seq(
 /** 微软个人计算部门表现平淡，收入⟦143亿美元⟧: where the sentence has turned to a part by a name that nobody here knows, and to nobody else since; −1 otherwise. */
 function turnedToPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
   const { lexemes } = block;
-  const named = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind: what }) => what === 'entity');
+  const named = lastOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY);
   if (named < 0 || !startsAt(HAN_OWN_UNIT, lexemes, named)) return -1;
   return hasRole(block, { from: named, to: scope.at }, 'pronoun', 'group') ? -1 : named + 1;
 }
@@ -268,9 +268,8 @@ function opensWithPart({ scope, block }: Pick<Search, 'scope' | 'block'>): numbe
     (_, place) => opens(place) && startsAt(HAN_UNIT_HEAD, block.lexemes, place),
   );
   const since = { from: at, to: scope.at };
-  const isElsewhere =
-    firstIn(block, since, ({ kind: what }) => what === 'entity') >= 0 || hasRole(block, since, 'pronoun', 'group');
-  return at < 0 || isElsewhere ? -1 : at;
+  if (at < 0 || hasRole(block, since, 'pronoun', 'group')) return -1;
+  return firstOf(block, since, ENTITY) >= 0 ? -1 : at;
 }
 
 /** "The overseas unit": one that the text has no name for. */
@@ -288,15 +287,15 @@ export function someUnit(search: Search, entity: EntityId | null): number {
   const first = block.lexemes[from];
   if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
   const before = { from, to: scope.at };
-  const part = lastIn(block, before, (_, at) => startsAt(OWN_UNIT, block.lexemes, at));
-  if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
-  const other = lastIn(block, before, (_, at) => startsAt(OTHER_UNIT, block.lexemes, at));
-  if (other >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < other) return other + 1;
+  const part = lastOf(block, before, OWN_UNIT);
+  if (part >= 0 && lastOf(block, before, ENTITY) < part) return part + 1;
+  const other = lastOf(block, before, OTHER_UNIT);
+  if (other >= 0 && lastOf(block, before, ENTITY) < other) return other + 1;
   const turned = turnedToPart({ scope, block });
   if (turned >= 0) return turned;
   const head = opensWithPart({ scope, block });
   if (head >= 0) return head;
-  const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const named = lastOf(block, gap, ENTITY);
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(
     block,

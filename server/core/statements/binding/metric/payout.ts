@@ -20,7 +20,7 @@ import { Lately } from '../../../text/lately.ts';
 import { fitsLevel } from '../../reading/kinds.ts';
 import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
-import { firstIn, gapBefore, placesIn } from '../../reading/scope.ts';
+import { firstOf, gapBefore, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 /** General names of what is paid out on a share; the first that the lexicon knows. */
@@ -99,7 +99,7 @@ function payoutOf({ scope, block, index }: Search): MetricId | null {
     if (own) return own.metric;
   }
   if (!SHARES.has(unit.toLowerCase())) return null;
-  const paid = firstIn(block, gapBefore(scope), (_, at) => startsAt(PAYS, block.lexemes, at)) >= 0;
+  const paid = firstOf(block, gapBefore(scope), PAYS) >= 0;
   return paid || text.includes(PAYS_INSIDE) ? dividendOf(index) : null;
 }
 
@@ -136,7 +136,5 @@ const PROPOSES: Pattern = any(
 /** A board's proposal is how a dividend is declared: 拟每10股派…, "will pay a dividend of". */
 export function isDeclared({ scope, block, index }: Search, metric: MetricId | null): boolean {
   if (metric === null || metric !== dividendOf(index)) return false;
-  return (
-    firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(PROPOSES, block.lexemes, at)) >= 0
-  );
+  return firstOf(block, { from: scope.sentence.from, to: scope.at }, PROPOSES) >= 0;
 }

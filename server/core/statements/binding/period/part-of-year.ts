@@ -5,7 +5,7 @@ import { monthsIn, movedBy } from '../../../periods/days.ts';
 import type { DayInterval } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import type { Range } from '../../reading/block.ts';
-import { firstIn, gapBefore } from '../../reading/scope.ts';
+import { firstOf, gapBefore } from '../../reading/scope.ts';
 import type { Reading } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { useOf } from './period-days.ts';
@@ -52,7 +52,7 @@ const QUARTER = 3;
 function quartersOfYear({ period }: Pick<Reading, 'period'>, { scope, block }: Search): DayInterval[] {
   const days = period?.value.kind === 'days' ? period.value.days : null;
   if (days === null || monthsIn(days) !== YEAR) return [];
-  const says = (range: Range): boolean => firstIn(block, range, (_, at) => startsAt(QUARTERLY, block.lexemes, at)) >= 0;
+  const says = (range: Range): boolean => firstOf(block, range, QUARTERLY) >= 0;
   const behind = { from: scope.at + 1, to: Math.min(scope.at + 1 + BEHIND, scope.clause.to) };
   if (!says(gapBefore(scope)) && !says(behind)) return [];
   return [3, 2, 1, 0].map((nth) => {

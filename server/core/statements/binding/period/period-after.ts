@@ -5,7 +5,7 @@ import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { firstIn, hasRole } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, hasRole } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -81,7 +81,7 @@ function isTimeOnly(block: ReadBlock, { at }: PeriodUse): boolean {
   if (isLine && covers(upTo(4, kind('mark')), block.lexemes, sentence.from, at)) return false;
   const end = firstIn(block, { from: at + 1, to: sentence.to }, ({ text }) => text === ',' || text === ';');
   const clause = { from: at + 1, to: end < 0 ? sentence.to : end };
-  const amount = firstIn(block, clause, ({ kind }) => kind === 'amount');
+  const amount = firstOf(block, clause, AMOUNT);
   return amount < 0 || !hasRole(block, { from: at + 1, to: amount }, 'copula', 'level', 'up', 'down', 'earns');
 }
 
@@ -89,8 +89,7 @@ function isTimeOnly(block: ReadBlock, { at }: PeriodUse): boolean {
 function isExplained(block: ReadBlock, { at }: PeriodUse): boolean {
   const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
   if (!sentence) return false;
-  const amount = (from: number, to: number): boolean =>
-    firstIn(block, { from, to }, ({ kind }) => kind === 'amount') >= 0;
+  const amount = (from: number, to: number): boolean => firstOf(block, { from, to }, AMOUNT) >= 0;
   return amount(sentence.from, at) && !amount(at, sentence.to);
 }
 
@@ -209,7 +208,7 @@ function singleBack(
 ): DayInterval | null {
   const back = within(periods, { from: scope.sentence.from, to: use.at }).at(-1);
   if (!back || !isRelative(back.expression) || isSame(back)) return null;
-  if (firstIn(block, { from: back.at, to: use.at }, ({ kind }) => kind === 'amount') >= 0) return null;
+  if (firstOf(block, { from: back.at, to: use.at }, AMOUNT) >= 0) return null;
   const running = runUp(
     block,
     periods,
@@ -236,7 +235,7 @@ function backBefore(search: Search, use: PeriodUse, calendar: Calendar): DayInte
 function furtherFrom({ block, scope, context }: Search, use: PeriodUse): DayInterval | null {
   if (!isFurther(use)) return null;
   const amounts = { from: scope.sentence.from, to: scope.at };
-  const first = firstIn(block, amounts, ({ kind }) => kind === 'amount');
+  const first = firstOf(block, amounts, AMOUNT);
   return first > use.at ? context.saidPeriod : context.lastPeriod;
 }
 

@@ -18,7 +18,7 @@ import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../pe
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, lastIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, lastIn } from '../../reading/scope.ts';
 import { isBeaten } from '../sense/beaten.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 import { asideStart, bracketOf, comparedBehind, hadBefore, inYearTold, looksBack } from './period-yardsticks.ts';
@@ -205,9 +205,9 @@ function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number):
   const joined = isSemicolon(block.lexemes[start - 1]);
   const from = joined ? (block.sentences.find((each) => each.to === start)?.from ?? start) : start;
   const comma = lastIn(block, { from, to: at }, ({ text }) => text === ',' || text === ';' || text === '—');
-  if (comma < 0 || firstIn(block, { from, to: comma }, ({ kind }) => kind === 'amount') < 0) return false;
+  if (comma < 0 || firstOf(block, { from, to: comma }, AMOUNT) < 0) return false;
   const end = firstIn(block, { from: at, to }, ({ text }) => text === ',' || text === ';');
-  const amount = firstIn(block, { from: at, to: end < 0 ? to : end }, ({ kind }) => kind === 'amount');
+  const amount = firstOf(block, { from: at, to: end < 0 ? to : end }, AMOUNT);
   if (amount < 0) return false;
   return firstIn(block, { from: comma + 1, to: amount }, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }

@@ -17,7 +17,7 @@ import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.t
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn, sentenceAt } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, has, hasRole, lastIn, lastOf, sentenceAt } from '../../reading/scope.ts';
 
 /** What may stand between a comparison and its period: "than in the", "than it did", "above where it stood". */
 const DIRECT: Pattern = upTo(
@@ -82,7 +82,7 @@ export function asideStart(block: ReadBlock, sentence: Sentence, at: number): nu
     if (lexeme.text === 'from' && isOrigin(block, sentence)) return -1;
     if (opensComparison(lexemes, back, at)) {
       const direct = covers(DIRECT, lexemes, back + 1, at);
-      const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
+      const amount = firstOf(block, { from: back + 1, to: at }, AMOUNT) >= 0;
       return direct || amount ? back : -1;
     }
   }
@@ -92,7 +92,7 @@ export function asideStart(block: ReadBlock, sentence: Sentence, at: number): nu
 /** "The results from the first quarter of 2026 are in": with no amount and no word of change, what comes from a time is of it. */
 function isOrigin(block: ReadBlock, sentence: Sentence): boolean {
   const moves = hasRole(block, sentence, 'up', 'down', 'growth', 'arrive');
-  return !moves && firstIn(block, sentence, ({ kind }) => kind === 'amount') < 0;
+  return !moves && firstOf(block, sentence, AMOUNT) < 0;
 }
 
 /** "Over the four quarters to September, it spent …": at a stretch's head it says when. */
@@ -136,25 +136,22 @@ const OF_TIME: Pattern = seq(kind('amount'), upTo(2, any(role('preposition', 'de
 export function hadBefore(block: ReadBlock, { from }: Sentence, at: number): boolean {
   const { lexemes } = block;
   if (!endsAt(OF_TIME, lexemes, at)) return false;
-  const amount = lastIn(block, { from, to: at }, ({ kind: what }) => what === 'amount');
+  const amount = lastOf(block, { from, to: at }, AMOUNT);
   const mark = lastIn(block, { from, to: amount }, ({ text }) => text === ',' || text === ';');
   const start = mark < 0 ? from : mark + 1;
-  return mark >= 0 && firstIn(block, { from: start, to: amount }, (_, place) => startsAt(HAVING, lexemes, place)) >= 0;
+  return mark >= 0 && firstOf(block, { from: start, to: amount }, HAVING) >= 0;
 }
 
 /** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
 export function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
   const { lexemes } = block;
   const opens = [at - 1, at - 2, at - 3].some(
-    (back) =>
-      startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
+    (back) => startsAt(OPEN, lexemes, back) && firstOf(block, { from: back + 1, to: at }, AMOUNT) < 0,
   );
   if (!opens) return null;
-  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
-    startsAt(CLOSE, lexemes, place),
-  );
+  const close = firstOf(block, { from: at + 1, to: Math.min(to, at + 16) }, CLOSE);
   if (close < 0) return null;
-  const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
+  const amount = firstOf(block, { from: at + 1, to: close }, AMOUNT) >= 0;
   return amount ? { from: at, to: close } : null;
 }
 

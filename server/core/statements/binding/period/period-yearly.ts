@@ -4,7 +4,7 @@ import { any, type Pattern, role, seq, startsAt, upTo, word } from '../../../lan
 import { monthsBetween } from '../../../periods/days.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
-import { firstIn, gapBefore } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore } from '../../reading/scope.ts';
 import type { Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import type { Calendar } from './period-days.ts';
@@ -50,7 +50,7 @@ export function yearly(
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
   const behind = block.lexemes[scope.at + 1];
   const around = { from: gapBefore(scope).from, to: scope.clause.to };
-  const ofYear = firstIn(block, around, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0;
+  const ofYear = firstOf(block, around, OF_YEAR) >= 0;
   const told =
     ofYear ||
     (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||

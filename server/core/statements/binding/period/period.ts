@@ -8,7 +8,7 @@ import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, hasRole } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore, hasRole } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -50,7 +50,7 @@ function arrivalOf({ block, scope }: Search): number {
   if (next === null) return -1;
   if (covers(ARRIVES, block.lexemes, scope.at + 1, next)) return next;
   if (!covers(DEPARTS, block.lexemes, scope.at + 1, next)) return -1;
-  const second = firstIn(block, { from: next + 1, to: sentence.to }, ({ kind: what }) => what === 'amount');
+  const second = firstOf(block, { from: next + 1, to: sentence.to }, AMOUNT);
   return second >= 0 && covers(ON_TO, block.lexemes, next + 1, second) ? second : -1;
 }
 
@@ -105,7 +105,7 @@ const WHEN: Pattern = seq(opt(COMMA), word('when', '当时', '彼时'));
 function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   const use = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
   if (!use || !startsAt(WHEN, block.lexemes, use.at + 1)) return null;
-  return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
+  return firstOf(block, { from: use.at + 1, to: scope.at }, AMOUNT) < 0 ? use : null;
 }
 
 const RELATES: Pattern = seq(
@@ -147,7 +147,7 @@ function opensEllipsis({ block, scope }: Search, { at, expression }: PeriodUse):
 
 /** The first amount at `from` or behind it, or the sentence's end. */
 function nextAmount({ scope, block }: Search, from: number): number {
-  const at = firstIn(block, { from, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
+  const at = firstOf(block, { from, to: scope.sentence.to }, AMOUNT);
   return at < 0 ? scope.sentence.to : at;
 }
 

@@ -20,7 +20,7 @@ import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { excludes } from './exclusion.ts';
 import { openingStandard } from './opening-standard.ts';
@@ -41,7 +41,7 @@ function baseOf(search: Search, at: number): 'yoy' | 'qoq' {
   return has(search.block.lexemes[at], 'qoq') ? 'qoq' : 'yoy';
 }
 
-const isBase = (search: Search, at: number): boolean => has(search.block.lexemes[at], 'yoy', 'qoq');
+const BASE: Pattern = role('yoy', 'qoq');
 
 const YARDSTICK: Pattern = seq(
   role('compare', 'start'),
@@ -96,10 +96,8 @@ function growthBase(search: Search): 'yoy' | 'qoq' | null {
   const { scope, block, share } = search;
   if (share?.basis === 'yoy' || share?.basis === 'qoq') return share.basis;
   const { lexemes } = block;
-  const right = firstIn(block, { from: scope.at + 1, to: Math.max(gapBehind(scope).to, bracketEnd(search)) }, (_, at) =>
-    isBase(search, at),
-  );
-  const before = lastIn(block, gapBefore(scope), (_, at) => isBase(search, at));
+  const right = firstOf(block, { from: scope.at + 1, to: Math.max(gapBehind(scope).to, bracketEnd(search)) }, BASE);
+  const before = lastOf(block, gapBefore(scope), BASE);
   const belongsBefore =
     before >= 0 &&
     scope.previous !== null &&
@@ -109,22 +107,16 @@ function growthBase(search: Search): 'yoy' | 'qoq' | null {
   if (right >= 0 && covers(BASE_BEHIND, lexemes, scope.at + 1, right)) return baseOf(search, right);
   const yardstick = baseOfYardstick(search);
   if (yardstick) return yardstick;
-  const opening = firstIn(
-    block,
-    { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) },
-    (_, at) => isBase(search, at),
-  );
-  const taken =
-    opening >= 0 && firstIn(block, { from: opening + 1, to: scope.at }, ({ kind }) => kind === 'amount') >= 0;
+  const head = { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) };
+  const opening = firstOf(block, head, BASE);
+  const taken = opening >= 0 && firstOf(block, { from: opening + 1, to: scope.at }, AMOUNT) >= 0;
   return opening >= 0 && !taken ? baseOf(search, opening) : null;
 }
 
 /** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
 function bracketEnd({ scope, block }: Search): number {
   if (!startsAt(OPEN, block.lexemes, scope.at + 1)) return scope.at + 1;
-  const close = firstIn(block, { from: scope.at + 2, to: scope.right.to }, (_, at) =>
-    startsAt(CLOSE, block.lexemes, at),
-  );
+  const close = firstOf(block, { from: scope.at + 2, to: scope.right.to }, CLOSE);
   return close < 0 ? scope.at + 1 : close;
 }
 

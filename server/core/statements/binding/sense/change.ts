@@ -17,7 +17,7 @@ import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 export interface Change {
@@ -37,7 +37,7 @@ const GROWTH: Pattern = seq(
 
 /** "Growth then picked up, from 18%": what the sentence is about is how something grew, with no metric named before its first amount. */
 export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
-  const amount = firstIn(block, { from, to }, ({ kind }) => kind === 'amount');
+  const amount = firstOf(block, { from, to }, AMOUNT);
   const metric = firstIn(block, { from, to: amount < 0 ? to : amount }, (lexeme) => lexeme.metric !== null);
   return metric < 0 && startsAt(GROWTH, block.lexemes, from);
 }
@@ -145,7 +145,7 @@ export function headOfList(search: Search): number {
   if (scope.figure.kind !== 'percent' || lexemes[name]?.kind !== 'entity') return -1;
   const head = {
     from: scope.sentence.from,
-    to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
+    to: firstOf(block, scope.sentence, AMOUNT),
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
   return named
@@ -170,12 +170,12 @@ function nounOfAll(block: ReadBlock, sentence: Sentence): number {
   const { lexemes } = block;
   if (firstIn(block, sentence, ({ metric }) => metric !== null) >= 0) return -1;
   const isNoun = (_: unknown, at: number): boolean => startsAt(GROWTH_NOUN, lexemes, at);
-  const amount = firstIn(block, sentence, ({ kind: what }) => what === 'amount');
+  const amount = firstOf(block, sentence, AMOUNT);
   const colon = firstIn(block, { from: sentence.from, to: amount }, ({ text }) => text === ':');
   const head = firstIn(block, { from: sentence.from, to: colon }, isNoun);
   if (head >= 0) return head;
-  const last = lastIn(block, sentence, ({ kind: what }) => what === 'amount');
-  const tail = firstIn(block, { from: last + 1, to: sentence.to }, (_, at) => startsAt(IS_GROWTH, lexemes, at));
+  const last = lastOf(block, sentence, AMOUNT);
+  const tail = firstOf(block, { from: last + 1, to: sentence.to }, IS_GROWTH);
   return tail < 0 ? -1 : firstIn(block, { from: tail, to: sentence.to }, isNoun);
 }
 

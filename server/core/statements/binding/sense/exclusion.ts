@@ -2,7 +2,7 @@
 
 import type { MetricId } from '../../../claims/claim.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { firstIn, gapBefore, gapBehind, has } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 /** 经调整净利润, where that is a metric by itself. */
@@ -29,9 +29,6 @@ export function excludes({ scope, block, asides, index }: Search, adjusted: bool
     const isStandard = adjusted || firstIn(block, gapBefore(scope), (lexeme) => isAdjusted(lexeme, index)) >= 0;
     if (isStandard && firstIn(block, { from, to }, (lexeme) => isOfBusiness(index, lexeme)) < 0) return false;
     if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
-    return (
-      from === scope.sentence.from ||
-      firstIn(block, { from: to, to: scope.at }, ({ kind: what }) => what === 'amount') < 0
-    );
+    return from === scope.sentence.from || firstOf(block, { from: to, to: scope.at }, AMOUNT) < 0;
   });
 }

@@ -4,8 +4,8 @@ import { covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from
 import { type Day, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
+import { firstIn, firstOf, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import { quarterOf } from '../period/period-roles.ts';
 import type { Search } from '../search.ts';
 
@@ -30,7 +30,7 @@ export function isPastYardstick({ scope, block }: Search, forecast: number): boo
 
 /** 将于6日公布财报，第三季营收…: what is to come is the announcement; what its next clauses tell is of another time. */
 export function isToBeSaid({ scope, block }: Search, forecast: number): boolean {
-  const comma = firstIn(block, { from: forecast, to: scope.at }, ({ text }) => text === ',');
+  const comma = firstOf(block, { from: forecast, to: scope.at }, COMMA);
   return comma >= 0 && hasRole(block, { from: forecast + 1, to: comma }, 'announce');
 }
 

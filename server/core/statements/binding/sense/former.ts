@@ -4,6 +4,7 @@ import {
   any,
   covers,
   endsAt,
+  firstStart,
   kind,
   type Pattern,
   role,
@@ -35,8 +36,10 @@ const LEADS: Pattern = where(
   (lexemes, at) => !startsAt(BEFORE, lexemes, at),
 );
 
+const LONGEST_LEAD = 5;
+
 /** 原预估850亿, "its previous guidance of", "(previously ⟦$175 billion⟧": what leads from such a word to its figure. */
-const FORMERLY: Pattern = seq(BEFORE, upTo(5, LEADS));
+const FORMERLY: Pattern = seq(BEFORE, upTo(LONGEST_LEAD, LEADS));
 
 const TO: Pattern = seq(word('to', '至', '到', 'and'), upTo(1, role('adverb')));
 
@@ -54,5 +57,8 @@ function before(search: Search, scope: Scope): Search {
 
 /** Whether the figure's own words say that it is the value before a change. */
 export function isFormer(search: Search): boolean {
-  return isBase(search) || endsAt(FORMERLY, search.block.lexemes, search.scope.at) || endsFormer(search);
+  const { lexemes } = search.block;
+  const { at } = search.scope;
+  const isLed = firstStart(BEFORE, lexemes, at - 1 - LONGEST_LEAD, at) >= 0 && endsAt(FORMERLY, lexemes, at);
+  return isLed || isBase(search) || endsFormer(search);
 }

@@ -14,6 +14,9 @@ import {
   where,
   word,
 } from '../../../language/pattern.ts';
+import { firstIn } from '../../reading/scope.ts';
+import { isBystanderKind, isMarket } from '../entity/candidates.ts';
+import { marketOfHouse } from '../entity/house-market.ts';
 import type { Search } from '../search.ts';
 
 /** Nouns of what is to come. */
@@ -95,10 +98,26 @@ const EXPECTED: Pattern = seq(
 
 /** "vs ⟦$177.3B⟧ Street": whose figure it is, right behind it. */
 const STREET: Pattern = seq(upTo(1, role('qualifier')), word('street', 'the street', 'wall street'));
+/** 一季度市场⟦1290亿美元⟧, "the market $129 billion": in a text that measures a market, and with no company before it that anything was expected of. */
+function isMarketItself(search: Search): boolean {
+  const { scope, block, context, index } = search;
+  const text = block.lexemes[scope.at - 1]?.text;
+  if (text !== 'the market' && text !== '市场') return false;
+  if (context.market === null && marketOfHouse(search) === null) return false;
+  if (text === 'the market') return true;
+  const before = { from: scope.sentence.from, to: scope.at };
+  return (
+    firstIn(block, before, (_, at) => {
+      const id = block.who[at];
+      return id != null && !isBystanderKind(index, id) && !isMarket(index, id);
+    }) < 0
+  );
+}
 
 /** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
-export function isHopedFor({ scope, block, context }: Search): boolean {
-  const measured = context.market !== null && block.lexemes[scope.at - 1]?.text === 'the market';
+export function isHopedFor(search: Search): boolean {
+  const { scope, block } = search;
+  const measured = isMarketItself(search);
   return (
     (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
     startsAt(AVERAGE, block.lexemes, scope.at + 1) ||

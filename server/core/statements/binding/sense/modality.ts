@@ -15,8 +15,8 @@ import {
 } from '../../../language/pattern.ts';
 import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { CLOSE, COMMA, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
+import { ENTITY, firstIn, firstOf, has, hasRole, lastIn, lastOf, placesOf } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { isBeaten } from './beaten.ts';
@@ -73,7 +73,7 @@ function toldBefore(search: Search): boolean {
   const at = block.sentences.indexOf(scope.sentence);
   const previous = block.sentences[at - 1];
   if (!previous || !isSemicolon(block.lexemes[previous.to - 1])) return false;
-  const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  const named = firstOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY) >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
   const over = tellsPast(
@@ -126,18 +126,15 @@ function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(PLAN, lexemes, at) && (lexemes[at - 1]?.kind === 'amount' || endsAt(OF_AMOUNT, lexemes, at));
 }
 
+const FORESEES: Pattern = any(role('forecast'), WILL);
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
   const from = quotedFrom(search);
-  const at = lastIn(
-    block,
-    { from, to: scope.at },
-    (lexeme, place) =>
-      (has(lexeme, 'forecast') || startsAt(WILL, block.lexemes, place)) &&
-      !inClosedQuote(search, place) &&
-      !isOfAmount(block, place),
-  );
+  const before = (end: number): number => lastOf(block, { from, to: end }, FORESEES);
+  let at = before(scope.at);
+  while (at >= 0 && (inClosedQuote(search, at) || isOfAmount(block, at))) at = before(at);
   if (at < 0) return -1;
   const actual =
     hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
@@ -150,11 +147,12 @@ function forecastBefore(search: Search): number {
   return actual ? -1 : at;
 }
 
+const SUPPOSES: Pattern = role('conditional');
 const WOULD_HAVE: Pattern = word('would have', 'would have been');
 
 /** "Excluding the charge, operating income would have been $21.7 billion": what is left out supposes nothing, the rest did happen. */
 function isWithout({ scope, block }: Search): boolean {
-  const suppositions = placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional'));
+  const suppositions = placesOf(block, scope.sentence, SUPPOSES);
   return (
     hasRole(block, { from: scope.sentence.from, to: scope.at }, 'except') &&
     suppositions.every((at) => startsAt(WOULD_HAVE, block.lexemes, at))
@@ -164,17 +162,12 @@ function isWithout({ scope, block }: Search): boolean {
 /** Whether the figure's sentence supposes it; "(remaining performance obligations, if you must)" supposes nothing outside of its brackets. */
 function isSupposed({ scope, block }: Search): boolean {
   const inside = (at: number): Range | null => {
-    const open = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) =>
-      startsAt(OPEN, block.lexemes, place),
-    );
-    const close = firstIn(block, { from: at, to: scope.sentence.to }, (_, place) =>
-      startsAt(CLOSE, block.lexemes, place),
-    );
-    const over =
-      open >= 0 && firstIn(block, { from: open, to: at }, (_, place) => startsAt(CLOSE, block.lexemes, place)) >= 0;
+    const open = lastOf(block, { from: scope.sentence.from, to: at }, OPEN);
+    const close = firstOf(block, { from: at, to: scope.sentence.to }, CLOSE);
+    const over = open >= 0 && firstOf(block, { from: open, to: at }, CLOSE) >= 0;
     return open >= 0 && close >= 0 && !over ? { from: open, to: close } : null;
   };
-  return placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional')).some((at) => {
+  return placesOf(block, scope.sentence, SUPPOSES).some((at) => {
     if (startsAt(COUNTED_IF, block.lexemes, at)) return false;
     const bracket = inside(at);
     return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
@@ -201,7 +194,7 @@ function readModality(search: Search): Modality {
 /** "Were revenue to double": a condition. */
 function opensWere({ scope, block }: Search): boolean {
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
-  const comma = firstIn(block, scope.sentence, ({ text }) => text === ',');
+  const comma = firstOf(block, scope.sentence, COMMA);
   return (
     block.lexemes[first]?.text === 'were' &&
     firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0

@@ -4,7 +4,7 @@ import { any, type Pattern, role, seq, startsAt, upTo, word } from '../../../lan
 import { throughSemicolons } from '../../reading/houses.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, lastIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { isAdjusted } from './exclusion.ts';
 import { isNotUnder, STANDARDS } from './same-basis.ts';
@@ -28,7 +28,7 @@ function isUnderAdjusted(lexeme: Lexeme, index: Search['index']): boolean {
 
 /** 净利润37亿美元，非GAAP口径下为52亿美元；经营利润⟦55亿美元⟧: a standard that only gives another figure of the metric before ends where the next metric is named. */
 function isOfOneFigure({ scope, block }: Search, standard: number): boolean {
-  const amount = firstIn(block, { from: standard + 1, to: scope.at }, ({ kind }) => kind === 'amount');
+  const amount = firstOf(block, { from: standard + 1, to: scope.at }, AMOUNT);
   if (amount < 0) return false;
   const named = (from: number, to: number): boolean =>
     firstIn(block, { from, to }, ({ metric }) => metric !== null) >= 0;

@@ -1,8 +1,8 @@
 // The accounting standard that a figure shares with the one before it: "on the same basis", 同一准则下.
 
 import type { Basis, MetricId } from '../../../claims/claim.ts';
-import { any, endsAt, type Matched, type Pattern, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { firstIn } from '../../reading/scope.ts';
+import { any, endsAt, type Matched, type Pattern, seq, upTo, word } from '../../../language/pattern.ts';
+import { firstOf } from '../../reading/scope.ts';
 import { isPercent, type MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
 
@@ -35,7 +35,7 @@ const SAME_BASIS: Pattern = any(
 
 /** 非公认会计准则净利润…，经营利润同口径增长⟦19%⟧: on the standard that the figure before was given on, where that was one. */
 export function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | null {
-  const at = firstIn(block, scope.left, (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
+  const at = firstOf(block, scope.left, SAME_BASIS);
   return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? context.standard);
 }
 

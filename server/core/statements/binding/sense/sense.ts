@@ -6,7 +6,6 @@ import {
   covers,
   endsAt,
   kind,
-  one,
   opt,
   type Pattern,
   role,
@@ -16,10 +15,9 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
-import { SHARE_NOUN } from '../entity/candidates.ts';
 import type { Search } from '../search.ts';
 import { basisOf } from './basis.ts';
 import {
@@ -33,6 +31,7 @@ import {
   startsChange,
   tightlyBefore,
 } from './change.ts';
+import { isShareNear } from './share-near.ts';
 
 export interface SenseBinding {
   readonly kind: Sense['kind'];
@@ -68,57 +67,6 @@ function turn(change: Change | null): -1 | 0 | 1 {
   return change.down ? -1 : 1;
 }
 
-const EQUALS: Pattern = seq(
-  word('相当于', '等于'),
-  upTo(
-    4,
-    one(({ kind: what, roles }) => what !== 'mark' && what !== 'amount' && !roles.has('times')),
-  ),
-);
-
-/** "about 90% of it came from": a part of the amount before. */
-const OF_IT: Pattern = any(
-  seq(word('of'), word('it', 'that', 'this', 'them', 'which')),
-  word('of that', 'of this', 'of them', 'of which'),
-);
-
-/** "59% of the group's total", "half of the division's revenue", "a 43% share of Baidu Core's revenue". */
-const OF_GROUP: Pattern = seq(
-  opt(SHARE_NOUN),
-  word('of'),
-  upTo(3, role('determiner', 'adverb', 'qualifier')),
-  any(role('group'), seq(any(role('pronoun'), seq(kind('entity'), upTo(2, kind('stranger', 'latin')))), OWNS)),
-);
-const OF_WHOLE: Pattern = any(OF_IT, OF_GROUP);
-
-/** 是集团总额的⟦17%⟧, 集团收入的⟦16%⟧. */
-const GROUPS_OWN: Pattern = seq(role('group'), upTo(2, any(kind('metric', 'han'), role('qualifier'))), word('的'));
-
-/** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
-const MAKES_UP: Pattern = seq(
-  word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
-  upTo(3, any(kind('entity'), role('group', 'pronoun', 'adverb', 'qualifier'))),
-);
-const OF_MEASURE: Pattern = seq(word('的'), upTo(2, role('qualifier')), kind('metric'));
-
-function isShareNear({ scope, block, index }: Search): boolean {
-  const gap = gapBefore(scope);
-  if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
-  const named =
-    firstIn(
-      block,
-      gap,
-      ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of',
-    ) >= 0;
-  return (
-    named ||
-    startsAt(OF_WHOLE, block.lexemes, scope.at + 1) ||
-    endsAt(GROUPS_OWN, block.lexemes, scope.at) ||
-    hasRole(block, gap, 'share') ||
-    (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
-  );
-}
-
 const LOSS_TIGHT: Pattern = seq(
   any(role('loss'), word('from a loss')),
   upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))),
@@ -148,10 +96,21 @@ function lastOfList({ scope, block }: Search): number {
   return last;
 }
 
+const REACHES = '达';
+
+/** 增加50亿元，达⟦198亿元⟧: the verb in the figure's own hedge says where what was told before arrived. */
+function isReached({ scope: { figure }, block }: Search): boolean {
+  const { hedge } = figure;
+  return (
+    hedge?.kind === 'reach' && hedge.spans.some(({ start, end }) => block.folded.slice(start, end).includes(REACHES))
+  );
+}
+
 /** 分别多出⟦38亿美元⟧、55亿美元: the word of change before a list of amounts is said of each. */
 function firstOfList(search: Search): Search {
   let { scope } = search;
   const { lexemes } = search.block;
+  if (isReached(search)) return search;
   while (
     scope.previous?.figure.kind === scope.figure.kind &&
     covers(AND_NEXT, lexemes, scope.previous.at + 1, scope.at)
@@ -170,7 +129,7 @@ function gainOrLoss(search: Search): -1 | 0 | 1 {
     has(lexeme, 'loss', 'gain'),
   );
   // "Operating cash flow, negative for much of the year, came to …": an apposition tells no sign.
-  const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
+  const apposed = before >= 0 && firstOf(block, { from: before, to: scope.at }, COMMA) >= 0;
   if (apposed) return 0;
   if (before >= 0) return has(lexemes[before], 'loss') ? -1 : 1;
   const last = lastOfList(search);

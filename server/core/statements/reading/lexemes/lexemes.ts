@@ -14,6 +14,7 @@ import { publishersIn } from '../names/publishers.ts';
 import { withStrangers } from '../names/strangers.ts';
 import { withOrdinals } from '../ordinals.ts';
 import { HanWords } from './han-words.ts';
+import { withHedgesApart } from './hedges-apart.ts';
 import type { Lexeme } from './lexeme.ts';
 import { POSSESSIVE } from './marks.ts';
 
@@ -144,6 +145,11 @@ function merged(names: readonly Lexeme[], words: readonly Lexeme[]): Lexeme[] {
   return all;
 }
 
+/** With what some lexemes are by those around them. */
+function readOn(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  return withHedgesApart(withOrdinals(lexemes));
+}
+
 /**
  * Reads a prose's lexemes, in order and without overlaps.
  *
@@ -156,7 +162,7 @@ export function lexemesOf(
   nobodys: ReadonlySet<number> = NOWHERE,
 ): readonly Lexeme[] {
   const names = namesIn(text.prose, text.folded, text.figures, index, text.spans, defined, nobodys);
-  return withOrdinals(withStrangers(withWords(text, namesOf(text, names)), text.prose, text.spans));
+  return readOn(withStrangers(withWords(text, namesOf(text, names)), text.prose, text.spans));
 }
 
 /** The lexemes of some proses: each step is done for all of them. */
@@ -169,5 +175,5 @@ export function lexemesOfAll(
     namesOf(text, namesIn(text.prose, text.folded, text.figures, index, text.spans, defined, NOWHERE)),
   );
   const words = texts.map((text, nth) => withWords(text, names[nth] ?? []));
-  return texts.map(({ prose, spans }, nth) => withOrdinals(withStrangers(words[nth] ?? [], prose, spans)));
+  return texts.map(({ prose, spans }, nth) => readOn(withStrangers(words[nth] ?? [], prose, spans)));
 }

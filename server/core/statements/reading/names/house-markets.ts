@@ -5,7 +5,7 @@ import { fold } from '../../../text/fold.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 
 /** The markets whose size the claims give as a house counts it. */
-function marketsCountedBy(house: EntityId, { entities, store, sizes }: LexiconIndex): Set<EntityId> {
+export function marketsCountedBy(house: EntityId, { entities, store, sizes }: LexiconIndex): Set<EntityId> {
   const markets = [...entities.values()].filter(({ kind }) => kind === 'market').map(({ id }) => id);
   const counts = (market: EntityId): boolean =>
     [...sizes].some((size) => store.claimsAbout(market, size).some(({ basis }) => basis.includes(house)));

@@ -4,10 +4,11 @@ import type { ClaimStore, Entity, EntityId, Lexicon, Metric, MetricId, MetricRol
 import { WORDS } from '../../../language/words.ts';
 import { fold, isHan } from '../../../text/fold.ts';
 import { PhraseTable } from '../../../text/phrases.ts';
+import { marketThings } from './market-things.ts';
 import type { EntityName } from './mentions.ts';
 import { mixedNames, spaced } from './mixed-names.ts';
 import { isOrdinaryName, isOrdinaryWord } from './ordinary.ts';
-import { REGIONAL } from './regional.ts';
+import { asElsewhere } from './regional.ts';
 import { OUTGO, SIGNED, SYNONYMS, withOwners } from './synonyms.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
@@ -23,6 +24,8 @@ export interface LexiconIndex {
   /** Everybody in a tree, itself included, by the entity at its top. */
   readonly trees: ReadonlyMap<EntityId, readonly EntityId[]>;
   readonly entityNames: PhraseTable<EntityName>;
+  /** What markets are for, by the markets. */
+  readonly marketThings: PhraseTable<EntityName>;
   readonly metricNames: PhraseTable<{ readonly metric: MetricId; readonly negative: boolean }>;
   readonly gapped: readonly GappedAlias[];
   /** Metrics that are a kind of the given one, itself first. */
@@ -60,20 +63,6 @@ function housesIn(entities: readonly Entity[]): string[] {
   return [...new Set(names.map(fold))];
 }
 
-const HAN = /[\u3400-\u9fff]/;
-
-/** Names with those that other regions would write for them. */
-function inRegions(names: readonly string[]): string[] {
-  const more = names.flatMap((name) => {
-    if (!HAN.test(name)) return [];
-    const folded = fold(name);
-    return REGIONAL.flatMap(([mainland, elsewhere]) =>
-      folded.includes(mainland) ? [folded.replaceAll(mainland, elsewhere)] : [],
-    );
-  });
-  return [...new Set([...names, ...more])];
-}
-
 /** What a unit may be called behind its short name: 智能云 is 智能云板块 too. */
 const UNIT_TAILS = ['业务', '板块', '部门', '分部', '事业群', '事业部', '集团', '业务板块'];
 
@@ -100,9 +89,9 @@ function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
       if (local ? isOrdinaryWord(alias) : isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
-    for (const alias of spaced(inRegions([entity.name.zh, entity.name.en, ...entity.aliases]))) add(alias, false);
+    for (const alias of spaced(asElsewhere([entity.name.zh, entity.name.en, ...entity.aliases]))) add(alias, false);
     for (const alias of mixedNames(entity, byId.get(entity.parent ?? ''))) add(alias, false);
-    for (const alias of new Set(spaced(inRegions(entity.localAliases)).flatMap(withTails))) add(alias, true);
+    for (const alias of new Set(spaced(asElsewhere(entity.localAliases)).flatMap(withTails))) add(alias, true);
   }
   return new PhraseTable(entries);
 }
@@ -114,7 +103,7 @@ type MetricEntry = readonly [alias: string, value: { readonly metric: MetricId; 
 function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId; negative: boolean }> {
   const entries: MetricEntry[] = [];
   for (const metric of metrics) {
-    for (const alias of inRegions([metric.name.zh, metric.name.en, ...metric.aliases])) {
+    for (const alias of asElsewhere([metric.name.zh, metric.name.en, ...metric.aliases])) {
       if (!GAP.test(alias) && !isOrdinaryWord(alias))
         for (const name of [alias, ...withUnits(alias), ...withOwners(alias)])
           entries.push([name, { metric: metric.id, negative: false }]);
@@ -228,6 +217,7 @@ export function lexiconNames(lexicon: Lexicon): LexiconNames {
     trees: Map.groupBy(byId.keys(), (id) => topAmong(byId, id)),
     metrics: new Map(metrics.map((metric) => [metric.id, metric])),
     entityNames: entityNames(entities),
+    marketThings: marketThings(entities),
     metricNames: metricNames(metrics),
     gapped: gappedAliases(metrics),
     narrower: narrowerMetrics(metrics),

@@ -158,6 +158,10 @@ export function inRegions(
   let last = running;
   return who.map((id, at) => {
     if (id === null || !markets.has(id)) return id;
+    if (lexemes[at]?.entity?.names.some(({ entity, thing }) => thing && entity === id)) {
+      last = id;
+      return id;
+    }
     const own = placedName(lexemes[at]?.text ?? '').region;
     const region = own === null ? regionAround(lexemes, at) : own;
     const found =

@@ -11,6 +11,8 @@ export interface EntityName {
   readonly local: boolean;
   /** Latin names keep their capitals: Meta is a company, meta is a word. */
   readonly capital: boolean;
+  /** What a market is for, without where it is: only beside somebody who counts markets. */
+  readonly thing?: true;
 }
 
 export interface EntityMention {

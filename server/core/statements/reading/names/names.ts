@@ -31,6 +31,7 @@ import {
   spanOf,
 } from './name-edges.ts';
 import { MADE, MAKING } from './synonyms.ts';
+import { withThings } from './thing-market.ts';
 
 /** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
 function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
@@ -260,11 +261,14 @@ export function namesIn(
   nobodys: ReadonlySet<number>,
 ): Names {
   const { length } = folded;
-  const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
+  const mentions = withThings(entityMentions(prose, folded, read, index), folded, index).filter(
+    ({ span }) => !nobodys.has(span.start),
+  );
   const named = withDefined(mentions, prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
   let lettered: Cover | null = null;
   const isLettered = (span: Span): boolean => {
+    if (!index.metricNames.mayHold(folded, span)) return false;
     lettered ??= new Cover(length, index.metricNames.all(folded).map(spanOf));
     return lettered.holding(span) >= 0;
   };

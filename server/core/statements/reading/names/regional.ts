@@ -1,7 +1,9 @@
 // Words that Taiwan and Hong Kong write where the mainland writes others, in folded characters: a name with one is known by the other too.
 
+import { fold } from '../../../text/fold.ts';
+
 /** Mainland word, then what stands for it elsewhere. Whole words only as far as names go: 云计算 is 云端运算. */
-export const REGIONAL: readonly (readonly [mainland: string, elsewhere: string])[] = [
+const REGIONAL: readonly (readonly [mainland: string, elsewhere: string])[] = [
   ['云', '云端'],
   ['云计算', '云端运算'],
   ['云智能', '云端智能'],
@@ -34,3 +36,17 @@ export const REGIONAL: readonly (readonly [mainland: string, elsewhere: string])
   ['利润率', '利益率'],
   ['资本开支', '资本支出'],
 ];
+
+const HAN = /[\u3400-\u9fff]/;
+
+/** Names with those that other regions would write for them. */
+export function asElsewhere(names: readonly string[]): string[] {
+  const more = names.flatMap((name) => {
+    if (!HAN.test(name)) return [];
+    const folded = fold(name);
+    return REGIONAL.flatMap(([mainland, elsewhere]) =>
+      folded.includes(mainland) ? [folded.replaceAll(mainland, elsewhere)] : [],
+    );
+  });
+  return [...new Set([...names, ...more])];
+}

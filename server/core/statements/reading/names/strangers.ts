@@ -61,8 +61,12 @@ function isLabel(lexemes: readonly Lexeme[], at: number): boolean {
   return false;
 }
 
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+
 function isCapitalised({ span, kind }: Lexeme, prose: string): boolean {
-  return kind === 'latin' && /^[A-Z]/.test(prose.slice(span.start, span.start + 1));
+  const first = kind === 'latin' ? prose.charCodeAt(span.start) : 0;
+  return first >= CAPITAL_A && first <= CAPITAL_Z;
 }
 
 /** A headline in capitals: they tell no name. */
@@ -122,6 +126,7 @@ function stranger(first: Lexeme, span: Span, text: string): Lexeme {
 
 /** The sequence with unknown names as lexemes of their own. */
 export function withStrangers(lexemes: readonly Lexeme[], prose: string, sentences: readonly Span[]): Lexeme[] {
+  if (!lexemes.some((lexeme) => isCapitalised(lexeme, prose))) return withHanNames(lexemes, prose);
   const opening = openings(lexemes, sentences);
   const shouted = sentences.filter(({ start, end }) => isShouted(prose.slice(start, end)));
   const latin = lexemes.map((lexeme, at): Lexeme => {

@@ -131,3 +131,15 @@ const CHANGE_NOUN =
 export function isChangeNoun(label: string): boolean {
   return CHANGE_NOUN.test(label);
 }
+
+/** "… from $29 billion in the first quarter of 2025. Growth then was 16.9%": how far it had moved by the time of the earlier level. */
+export function isOfPeriodBefore({ days, kind, sentence }: Fact, { before, after }: Pair): boolean {
+  if (kind !== 'growth' || !days || !before.days || sentence === before.sentence) return false;
+  const isAfters = after.days !== null && days.start === after.days.start && days.end === after.days.end;
+  return !isAfters && days.start === before.days.start && days.end === before.days.end;
+}
+
+/** "16.9% in the first quarter, 17.5% in the second, 20.2% in the third": a row of rates is of as many times. */
+export function isOneOfRow({ kind }: Fact, facts: readonly Fact[]): boolean {
+  return kind === 'growth' && facts.filter((each) => each.kind === 'growth' || each.kind === 'level').length > 2;
+}

@@ -7,7 +7,15 @@ import { absolute, compare, type Decimal, ONE, subtract } from '../../../../text
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { goingOn, type Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
-import { hasOtherEnd, hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
+import {
+  hasOtherEnd,
+  hasOtherReference,
+  isAnothers,
+  isChangeNoun,
+  isOfPeriodBefore,
+  isOneOfRow,
+  isOtherBasis,
+} from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
 import { loosened, roughly } from './loosened.ts';
@@ -179,7 +187,8 @@ function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fac
     hasOtherReference(scene, fact, pair) ||
     hasOtherEnd(scene, fact, pair) ||
     isOtherBasis(scene, fact, pair) ||
-    hasOtherStep(scene, fact, pair)
+    hasOtherStep(scene, fact, pair) ||
+    isOfPeriodBefore(fact, pair)
   )
     return [];
   const exact = isTimes(scene, fact);
@@ -243,7 +252,7 @@ function earlierSlip(scene: Scene, fact: Fact, facts: readonly Fact[], before: r
   const alike = (each: Fact): boolean =>
     isLevel(each) && (unit === null ? each.unit !== '%' : plainUnit(each) === unit);
   const own = facts.filter(alike);
-  if (own.length > 1 || before.length === 0 || !isMovedBy(scene, fact)) return [];
+  if (own.length > 1 || before.length === 0 || !isMovedBy(scene, fact) || isOneOfRow(fact, facts)) return [];
   const levels = [...before, ...own].filter(alike);
   const told = own.length === 0 ? pairsIn(scene, before).filter(({ after }) => alike(after)) : [];
   const [pair] = told.length > 0 ? told : [levels.length === 2 ? looseSlipPair(scene, levels) : null];

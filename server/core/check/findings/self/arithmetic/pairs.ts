@@ -112,7 +112,13 @@ function sameThing(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric && !isShortFor(a.name, b.name)) return false;
   const elliptic = b.name === '' && basisMarks(b) === '';
   if (basisMarks(a) !== basisMarks(b) && !elliptic) return false;
+  if (isNarrower(b, a)) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
+}
+
+/** 营收1325亿元，客户管理营收789亿元: what has a narrower name than the whole of a metric is another thing. */
+function isNarrower(a: Fact, b: Fact): boolean {
+  return a.label !== '' && a.name !== '' && b.label === '' && b.metric !== null && a.metric === b.metric;
 }
 
 /** 亏损 behind 期内亏损: the same name, told shorter. */
@@ -205,8 +211,7 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
   const [a, b] = own;
   if (a && b && isExtreme(a) !== isExtreme(b)) return null;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
-  if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
-  if (basisMarks(a) !== basisMarks(b)) return null;
+  if (areOfOthers(a, b)) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
   const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[b.sentence]?.to ?? 0];
   const words = block.lexemes.slice(from, to);
@@ -229,6 +234,12 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
     : null;
 }
 
+/** Whether what the two are told of, or on which basis, keeps them from being two values of one thing. */
+function areOfOthers(a: Fact, b: Fact): boolean {
+  if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return true;
+  return basisMarks(a) !== basisMarks(b) || isNarrower(b, a);
+}
+
 function isExtreme({ marks }: Fact): boolean {
   return /\b(?:peak|trough)\b/.test(marks);
 }
@@ -238,8 +249,16 @@ function isVerbal({ lexemes }: ReadBlock, { at, label }: Fact): boolean {
   return label === lexemes[at - 1]?.text && /(?:ed|[^s]s)$/u.test(label);
 }
 
+const known = new WeakMap<readonly Fact[], readonly Pair[]>();
+
 /** The pairs of a sentence: of levels of one unit that stand next to each other. */
-export function pairsIn(scene: Scene, facts: readonly Fact[]): Pair[] {
+export function pairsIn(scene: Scene, facts: readonly Fact[]): readonly Pair[] {
+  const pairs = known.get(facts) ?? readPairs(scene, facts);
+  known.set(facts, pairs);
+  return pairs;
+}
+
+function readPairs(scene: Scene, facts: readonly Fact[]): Pair[] {
   const pairs: Pair[] = [];
   const last = new Map<string, Fact>();
   for (const fact of facts) {

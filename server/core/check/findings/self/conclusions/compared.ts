@@ -2,11 +2,11 @@
 
 import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { add, compare } from '../../../../text/decimal.ts';
+import { compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
-import type { Fact } from '../fact.ts';
-import { cueIn, saysIn } from '../label.ts';
+import { basisMarks, type Fact } from '../fact.ts';
+import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
@@ -64,6 +64,7 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
   if (/[,，:：](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
   // "Surpassing expectations with earnings of …": behind "with" stands what was reached, and not what for.
   if (WITH.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
+  if (isMargin(scene, cue, behind, facts)) return null;
   const like = (fact: Fact): boolean =>
     fact !== behind &&
     plain(fact) === plain(behind) &&
@@ -83,6 +84,7 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     later && like(later) && !facts.some((fact) => fact.figure.span.end <= cue.start && fact.unit === behind.unit);
   return inverted &&
     later.kind !== 'range' &&
+    !isOfOwn(scene, later, behind, facts) &&
     /\b(?:with|at|by reporting|posting|reporting)\b|[,，]/.test(
       scene.block.folded.slice(behind.figure.span.end, later.figure.span.start),
     )
@@ -91,6 +93,28 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
 }
 
 const WITH = /\bwith\b|，?以/;
+
+/** 收入918亿元，同比增长11.7%，低于预期2.0%; "below consensus by 2%": a percentage right behind the yardstick's name is how far it lies from it. */
+function isMargin({ block }: Scene, cue: CueAt, { at, unit }: Fact, facts: readonly Fact[]): boolean {
+  const lead = block.lexemes[at - 1];
+  if (has(lead, 'by') && lead?.text !== '为') return true;
+  const bare = unit === '%' && (lead?.span.start ?? 0) >= cue.start && /\p{Script=Han}$/u.test(lead?.text ?? '');
+  if (!bare || /^[的为达]$/u.test(lead?.text ?? '')) return false;
+  return facts.some((fact) => fact.figure.span.end <= cue.start && fact.unit !== '%' && isLevel(fact));
+}
+
+/** "Not only beat the $94 billion expected: without traffic costs it came to $81 billion, above …": what has a basis or a yardstick of its own is not what was compared. */
+function isOfOwn(scene: Scene, fact: Fact, yardstick: Fact, facts: readonly Fact[]): boolean {
+  const basis = (each: Fact): string =>
+    basisMarks(each)
+      .split(' ')
+      .filter((mark) => mark !== 'expected' && mark !== 'planned')
+      .join(' ');
+  if (basis(fact) !== basis(yardstick)) return true;
+  const next = facts.find(({ at }) => at > fact.at);
+  const end = next?.figure.span.start ?? fact.figure.span.end;
+  return saysIn(scene.cues, { start: fact.figure.span.end, end }, 'beyond', 'short');
+}
 
 /** "$1.68 (a year ago: $1.26), ahead of the $1.33": what a bracket tells beside a label of its own is not what is compared. */
 function isInAside({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
@@ -125,7 +149,7 @@ function isAlike(a: Fact, b: Fact): boolean {
 }
 
 /** Whether two values are of one thing, as far as their words tell. */
-function sameName(a: Fact, b: Fact): boolean {
+export function sameName(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   return a.label === '' || b.label === '' || a.label === b.label || (a.metric !== null && a.metric === b.metric);
 }
@@ -163,7 +187,7 @@ function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }):
 function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: readonly Fact[]): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
-  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
+  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue) || governs(scene, cue, facts)) return [];
   const isLast = !facts.some((fact) => isLevel(fact) && fact.figure.span.start >= cue.end);
   const alike = beside.filter((fact) => isLevel(fact) && fact.figure.span.end <= cue.start);
   const isAhead = (fact: Fact): boolean =>
@@ -176,6 +200,7 @@ function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: re
       isLevel(fact) &&
       fact !== yardstick &&
       yardstick &&
+      !isStart(scene, fact) &&
       plain(fact) === plain(yardstick) &&
       !saysIn(scene.cues, { start: fact.figure.span.end, end: fact.figure.span.end + 24 }, 'expected'),
   );
@@ -191,6 +216,14 @@ function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: re
   return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
 }
 
+/** "An increase over the $56.5 billion forecast": the word is tied to a figure of its own clause, and compares no others. */
+function governs({ block }: Scene, cue: CueAt, facts: readonly Fact[]): boolean {
+  const behind = facts.find((fact) => fact.figure.span.start >= cue.end);
+  if (!behind) return false;
+  const between = lexemesWithin(block.lexemes, cue.end, behind.figure.span.start);
+  return between.every((lexeme) => has(lexeme, 'determiner', 'pronoun', 'preposition') && lexeme.text !== 'with');
+}
+
 /** Whether the words speak of what somebody expected or planned. */
 function isOfPlan({ cues, block }: Scene, words: Span): boolean {
   return (
@@ -200,7 +233,7 @@ function isOfPlan({ cues, block }: Scene, words: Span): boolean {
 }
 
 /** Whether the words right before a figure say that somebody expected it. */
-function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
+export function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
   const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? 0;
   if (saysIn(cues, { start, end: figure.span.start }, 'expected', 'planned')) return true;
   return (
@@ -237,58 +270,5 @@ export function comparedSlips(scene: Scene): Slip[] {
       const behind = ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
       return behind.length > 0 ? behind : ofExpected(scene, cue, facts, scene.sentences[nth - 1] ?? []);
     });
-  });
-}
-
-/** Whether a value is in the lower half of a range or under it: "the top end" is no more than a manner of speaking above that. */
-function isLowIn({ value }: Fact, { bounds: { low, high } }: Fact): boolean {
-  const sum = add(low, high);
-  return compare({ ...value, digits: value.digits * 2n }, sum) < 0;
-}
-
-/** "Below the range", 高于指引区间: which end is meant lies in the word before. */
-function rangeCue({ block, cues }: Scene, span: Span): CueAt | null {
-  for (const { start, end, cues: own } of cuesWithin(cues, span.start, span.end)) {
-    const side = own.find((each) => each === 'beyond' || each === 'short');
-    const [words] =
-      (side &&
-        /^ ?(?:that|the|its|this|our|该|此|这一|上述)? ?(?:range|指引|预告|预测)?(?:range|区间|范围)/u.exec(
-          block.folded.slice(end, end + 24),
-        )) ??
-      [];
-    if (words !== undefined)
-      return { start: start, end: end + words.length, cues: [side === 'beyond' ? 'top-of-range' : 'bottom-of-range'] };
-  }
-  return null;
-}
-
-/** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */
-export function rangeSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts, nth) => {
-    const span = sentenceSpan(scene, facts);
-    const run = [...(scene.sentences[nth - 1] ?? []), ...facts];
-    const range = run.findLast(({ kind }) => kind === 'range');
-    const end = cueIn(scene.cues, span, 'top-of-range', 'bottom-of-range', 'within') ?? rangeCue(scene, span);
-    const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
-    const [only] = own;
-    if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
-    const side = cuesWithin(scene.cues, span.start, end.end).find(
-      ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
-    );
-    const words = scene.block.prose.slice(side?.start ?? end.start, end.end);
-    const reached = cuesWithin(scene.cues, span.start, end.start).some(
-      ({ end: to, cues }) => to >= end.start - 16 && cues.includes('met'),
-    );
-    const above = compare(only.value, range.bounds.high) > 0;
-    const below = compare(only.value, range.bounds.low) < 0;
-    const [top, bottom] = [end.cues.includes('top-of-range'), end.cues.includes('bottom-of-range')];
-    const wrong = end.cues.includes('within')
-      ? above || below
-      : (top && reached && compare(only.bounds.high, range.bounds.high) < 0 && isLowIn(only, range)) ||
-        (top && side?.cues.includes('beyond') === true && !above) ||
-        (bottom && side?.cues.includes('short') === true && !below) ||
-        (top && side?.cues.includes('short') === true && above) ||
-        (bottom && side?.cues.includes('beyond') === true && below);
-    return wrong ? [slip(words, only, [range])] : [];
   });
 }

@@ -33,10 +33,10 @@ function explained(scene: Scene, nth: number, facts: readonly Fact[]): Slip[] {
   const { block, cues } = scene;
   const span = block.sentences[nth + 1]?.span;
   const [opened] = (span && OPENS.exec(block.folded.slice(span.start, Math.min(span.end, span.start + 60)))) ?? [];
+  if (!span || opened === undefined) return [];
   const pairs = pairsIn(scene, facts).filter(({ told }) => told !== 'only');
   const [pair] = pairs;
-  if (!span || opened === undefined || !pair || pairs.length !== 1 || !isOfPair(scene, opened, pair, span.start))
-    return [];
+  if (!pair || pairs.length !== 1 || !isOfPair(scene, opened, pair, span.start)) return [];
   const found = cues.find(
     (each) => each.start >= span.start && each.end <= span.start + opened.length && directionOf(each) !== 0,
   );

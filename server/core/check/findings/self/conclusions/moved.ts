@@ -42,7 +42,9 @@ function leadingCue(scene: Scene, { after }: Pair): CueAt | null {
   const near = cuesWithin(scene.cues, start, after.figure.core.start).filter(isWay);
   const cue = near.at(-1) ?? null;
   if (!cue) return null;
-  const between = lexemesWithin(lexemes, cue.end, after.figure.span.start);
+  const between = lexemesWithin(lexemes, cue.end, after.figure.span.start).filter(
+    ({ kind, text }) => kind !== 'period' && text !== '的',
+  );
   const arrives =
     between.some((lexeme) => has(lexeme, 'arrive')) || /[至到]$/.test(scene.block.folded.slice(cue.start, cue.end));
   return arrives && between.length <= 2 ? cue : null;
@@ -122,7 +124,7 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   const [start, end] = [lexemes[from]?.span.start ?? 0, lexemes[first]?.span.start ?? 0];
   const found = cuesWithin(scene.cues, start, end).filter(isWay);
   const [cue] = found;
-  if (found.length !== 1 || !cue) return null;
+  if (found.length !== 1 || !cue || isOfGap(scene, cue, before, after)) return null;
   const behind = lexemesWithin(lexemes, cue.end, end);
   const straight = behind.every(
     (lexeme) =>
@@ -134,6 +136,15 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive') || lexeme.text === 'at') ? cue : null;
 }
 
+/** What lies between two things: it narrows while one of them rises. */
+const GAP = /差距|差额|价差|利差|距离|落差|\b(?:gap|distance|difference|spread|lead|lag|shortfall)\b/u;
+
+/** 与龙头的市占率差距缩小，从16%升至23%: what narrowed is the distance, and the values are of one of the two. */
+function isOfGap({ block }: Scene, { start }: CueAt, ...pair: readonly Fact[]): boolean {
+  const { start: from } = clauseAround(block.folded, start, start, CLAUSE_MARK);
+  return GAP.test(block.folded.slice(from, start)) && !pair.some(({ name }) => GAP.test(name));
+}
+
 /** The one movement that the sentence tells before its two values, of their own name: "margin improved by a hair: it was 14.1%, and 14.6% last". */
 function loneCue(scene: Scene, { before, after }: Pair, facts: readonly Fact[]): CueAt | null {
   const [first, last] = before.at < after.at ? [before, after] : [after, before];
@@ -143,6 +154,7 @@ function loneCue(scene: Scene, { before, after }: Pair, facts: readonly Fact[]):
   const { start, end } = scene.block.sentences[first.sentence]?.span ?? { start: 0, end: 0 };
   const cue = cuesWithin(scene.cues, start, first.figure.span.start).findLast((each) => directionOf(each) !== 0);
   if (!cue) return saysAgain(scene, last, end);
+  if (isOfGap(scene, cue, before, after)) return null;
   const lead = lexemesWithin(scene.block.lexemes, cue.end, first.figure.span.start);
   const straight = lead.every(isEmpty) && !lead.some((lexeme) => has(lexeme, 'says', 'announce', 'earns'));
   const clause = clauseAround(scene.block.folded, cue.start, cue.start, CLAUSE_MARK);
@@ -156,7 +168,7 @@ function loneCue(scene: Scene, { before, after }: Pair, facts: readonly Fact[]):
     : null;
 }
 
-const CLAUSE_MARK = /[,;。:\n]/u;
+const CLAUSE_MARK = /[,，;；。:：\n]/u;
 
 function isEmpty(lexeme: Lexeme): boolean {
   return (

@@ -19,17 +19,20 @@ interface Compared {
   readonly end: number;
 }
 
+const SIDES: ReadonlyMap<string, 'beyond' | 'short'> = new Map([
+  ...['more', 'higher', 'larger', 'greater'].map((word) => [word, 'beyond'] as const),
+  ...['fewer', 'less', 'lower', 'smaller'].map((word) => [word, 'short'] as const),
+]);
+
 /** "More freight than": the comparing word and its "than" stand apart. */
 function apartIn({ block }: Scene, { start, end }: Span): CueAt[] {
   const lexemes = lexemesWithin(block.lexemes, start, end);
   return lexemes.flatMap((lexeme, at) => {
-    const [, side] = /^(?:(more|higher|larger|greater)|fewer|less|lower|smaller)$/u.exec(lexeme.text) ?? [];
-    if (!/^(?:more|higher|larger|greater|fewer|less|lower|smaller)$/u.test(lexeme.text)) return [];
+    const side = SIDES.get(lexeme.text);
+    if (side === undefined) return [];
     const than = lexemes.slice(at + 2, at + 5).find(({ text }) => text === 'than');
     const own = lexemes.slice(at + 1, at + 4).every(({ kind }) => kind !== 'mark' && kind !== 'amount');
-    return than && own
-      ? [{ start: lexeme.span.start, end: than.span.end, cues: [side ? 'beyond' : 'short'] } satisfies CueAt]
-      : [];
+    return than && own ? [{ start: lexeme.span.start, end: than.span.end, cues: [side] } satisfies CueAt] : [];
   });
 }
 

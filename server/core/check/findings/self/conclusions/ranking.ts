@@ -9,6 +9,7 @@ import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Grid } from '../tables/grid.ts';
 import { clauseAround, cuesWithin } from '../within.ts';
+import { isOfCause } from './slips.ts';
 import { SEVERAL } from './superlative.ts';
 
 /** One of several values that may be ranked, by its name; `span` in its block's prose. */
@@ -136,7 +137,8 @@ export function rankingsIn(scene: Scene): Ranking[] {
   const { block, cues } = scene;
   return cues.flatMap((cue) => {
     const highest = cue.cues.includes('highest');
-    if ((!highest && !cue.cues.includes('lowest')) || isOneOfSeveral(block.folded, cue)) return [];
+    if ((!highest && !cue.cues.includes('lowest')) || isOneOfSeveral(block.folded, cue) || isOfCause(block.folded, cue))
+      return [];
     return [
       {
         words: block.prose.slice(cue.start, cue.end),

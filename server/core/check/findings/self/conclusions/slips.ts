@@ -54,6 +54,11 @@ export function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
   return lexeme !== undefined && lexeme.figure !== null && lexeme.span.start <= start && end <= lexeme.span.end;
 }
 
+/** "Growth led by cloud", "which led to": the word tells what drove what, and ranks nothing. */
+export function isOfCause(folded: string, { start, end }: Span): boolean {
+  return /^l(?:ed|eads|eading)$/u.test(folded.slice(start, end)) && /^ (?:by|to)\b/u.test(folded.slice(end, end + 4));
+}
+
 export function isDivider({ kind, text }: Lexeme): boolean {
   return kind === 'amount' || (kind === 'mark' && /^[,，;；:：。、.()（）\n]$/u.test(text));
 }

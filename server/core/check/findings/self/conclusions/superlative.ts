@@ -7,7 +7,7 @@ import { basisMarks, type Fact } from '../fact.ts';
 import { goingOn, type Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
-import { conclusion, greater, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
+import { conclusion, greater, isDivider, isInFigure, isName, isOfCause, leadOf, sentenceSpan } from './slips.ts';
 
 /** Words that make it one of several, or the second, or of another time. */
 const WEAKENED: RegExp =
@@ -68,7 +68,7 @@ export function superlativeSlips(scene: Scene): Slip[] {
       cues.some((cue) => cue === 'highest' || cue === 'lowest'),
     );
     const [cue] = cues;
-    if (!cue || cues.length !== 1 || isInFigure(scene, cue)) return [];
+    if (!cue || cues.length !== 1 || isInFigure(scene, cue) || isOfCause(scene.block.folded, cue)) return [];
     const around = scene.block.folded.slice(Math.max(span.start, cue.start - 14), cue.end + 10);
     const several = /among(?: the| its| our| their)? ?$/u.test(
       scene.block.folded.slice(span.start, cue.start).slice(-14),

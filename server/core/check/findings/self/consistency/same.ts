@@ -1,6 +1,6 @@
 // One thing, two values: figures of the same subject, thing and period anywhere in a draft that cannot both be.
 
-import { overlaps } from '../../../../arithmetic/interval.ts';
+import { magnitude, overlaps } from '../../../../arithmetic/interval.ts';
 import { isCurrency } from '../../../../figures/quantity.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
@@ -232,7 +232,8 @@ function standApart(a: Placed, b: Placed): boolean {
     (a.section !== b.section && a.section !== null && b.section !== null) ||
     a.lead !== b.lead ||
     (x.division !== y.division && !turned) ||
-    (x.narrowed !== y.narrowed && !turned)
+    (x.narrowed !== y.narrowed && !turned) ||
+    (x.awaited !== y.awaited && !turned)
   );
 }
 
@@ -253,9 +254,16 @@ function areOfOthers(x: Fact, y: Fact): boolean {
   return a != null && b != null && a.value !== b.value;
 }
 
-/** Whether two values are of one kind, unit and metric, as far as each is told, and cannot both be. */
+/** 同比-12% and 同比下降12%: of two falls only the size is told. */
+function areFallsAlike(x: Fact, y: Fact): boolean {
+  const falls = ({ value, direction, kind }: Fact): boolean =>
+    kind === 'growth' && (value.digits < 0n || direction < 0);
+  return falls(x) && falls(y) && overlaps(magnitude(x.bounds), magnitude(y.bounds));
+}
+
+/** Whether two values are of one kind, unit and metric, as far as each is told. */
 function isOneMeasure(x: Fact, y: Fact): boolean {
-  if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
+  if (x.kind !== y.kind) return false;
   if (x.unit !== y.unit && !isScaledApart(x, y)) return false;
   if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
   return (isActual(x) && isActual(y) && !isRelative(x)) || digitsOf(x) === digitsOf(y);
@@ -268,6 +276,7 @@ export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): bool
   const isToldAgain = (): boolean =>
     a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b) && isTurned(x, y);
   if (!sameSubject(a.subject, b.subject, alone) && !isToldAgain()) return false;
+  if (overlaps(x.bounds, y.bounds) || areFallsAlike(x, y)) return false;
   if (!sameBasis(x, y) || standApart(a, b) || areOfOthers(x, y)) return false;
   const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
   return sameThing(a, b) && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);

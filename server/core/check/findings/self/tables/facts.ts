@@ -113,6 +113,7 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
         days: reading ? daysOf(reading) : null,
         open: '',
         compared: false,
+        awaited: false,
         subject: own?.entity ? `#${own.entity}` : null,
         division: '',
         statement,

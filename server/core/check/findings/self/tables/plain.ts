@@ -8,6 +8,7 @@ import {
   isResult,
   isTakenOff,
   isTotal,
+  isTotalOfPart,
   isYear,
 } from '../../../../language/table-words.ts';
 import type { Line } from './grid.ts';
@@ -63,6 +64,7 @@ export function isPlainly(lines: readonly Line[], at: number, { parts, off }: Re
     return parts.every((place) => isPiece(lines[place]?.label ?? ''));
   if (isTotal(label))
     return (
+      !isTotalOfPart(label) &&
       !lines.slice(0, at).some((line) => isTotal(line.label) || isResult(line.label) || isTakenOff(line.label)) &&
       (parts[0] ?? at) < at
     );

@@ -11,9 +11,10 @@ import { fitsInSize } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
 import { isYardstick, slip } from '../told.ts';
 import { TIME_WORD } from './day-counts.ts';
-import { near } from './rate.ts';
+import { isOfOtherStretch, near } from './rate.ts';
 
 function hasMark({ marks }: Fact, ...wanted: readonly string[]): boolean {
+  if (marks === '') return false;
   const own = marks.split(' ');
   return wanted.some((mark) => own.includes(mark));
 }
@@ -126,6 +127,7 @@ function meanSlip(scene: Scene, mean: Fact, facts: readonly Fact[], run: readonl
   const [total, ...totalsLeft] = totals.filter((each) => near.includes(each));
   const [count, ...countsLeft] = counts.filter((each) => near.includes(each));
   if (!total || !count || totalsLeft.length > 0 || countsLeft.length > 0) return [];
+  if (isOfOtherStretch(count, total)) return [];
   return bareMarks(total) === bareMarks(mean) && sameDays(total, mean) ? judged(mean, total, count) : [];
 }
 

@@ -7,7 +7,7 @@ import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
 import { fitsInSize } from '../holds.ts';
 import { isYardstick, slip } from '../told.ts';
-import { near, TIME_UNITS } from './rate.ts';
+import { isOfOtherStretch, near, TIME_UNITS } from './rate.ts';
 
 function sameWord(a: string, b: string): boolean {
   const bare = (word: string): string => word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
@@ -62,19 +62,21 @@ function eachOf(scene: Scene, fact: Fact): ((count: Fact) => boolean) | null {
 
 /** A total over a count, where the sentence or the one before has both. */
 export function overCount(scene: Scene, facts: readonly Fact[], earlier: readonly Fact[]): Slip[] {
+  const all = [...earlier, ...facts].filter(({ kind }) => kind === 'level');
+  if (!all.some(({ unit }) => unit === 'count')) return [];
   return facts.flatMap((fact) => {
     const isOwn = (fact.kind === 'level' || fact.unit.includes('/')) && !isYardstick(scene, fact);
     const isCounted = isOwn ? eachOf(scene, fact) : null;
     if (!isCounted) return [];
     const unit = fact.unit.split('/')[0] ?? '';
-    const run = [...earlier, ...facts].filter((each) => each !== fact && each.kind === 'level');
+    const run = all.filter((each) => each !== fact);
     const counts = run.filter((each) => each.unit === 'count' && isCounted(each));
     const totals = run.filter(
       (each) => each.unit === unit && !counts.includes(each) && compare(each.value, fact.value) > 0,
     );
     const [count] = counts;
     const [total] = totals;
-    if (counts.length !== 1 || !count || !total || totals.length > 2) return [];
+    if (counts.length !== 1 || !count || !total || totals.length > 2 || isOfOther(count, totals)) return [];
     const workings = totals.flatMap((each) => perUnit(operandOf(each), operandOf(count), fact.unit) ?? []);
     if (workings.some((working) => fitsInSize(fact, working)) || acquitted(fact, run, unit)) return [];
     const working = perUnit(
@@ -85,6 +87,10 @@ export function overCount(scene: Scene, facts: readonly Fact[], earlier: readonl
     if (!working || totals.length > 1) return [];
     return [slip('per-unit', fact, [total, count], working)];
   });
+}
+
+function isOfOther(count: Fact, totals: readonly Fact[]): boolean {
+  return totals.some((total) => isOfOtherStretch(count, total));
 }
 
 function acquitted(fact: Fact, run: readonly Fact[], unit: string): boolean {

@@ -1,9 +1,9 @@
 // Figures that are given for each day, month or year, and the words right around a figure.
 
-import type { Cue } from '../../../../../language/relations.ts';
+import type { Cue, CueAt } from '../../../../../language/relations.ts';
 import type { Fact } from '../../fact.ts';
-import { saysIn } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
+import { cuesWithin, isInMetric } from '../../within.ts';
 import { isLevel } from '../pairs.ts';
 
 const STOP = /^[,，;；。、\n]$/;
@@ -69,16 +69,37 @@ export function rateOf(scene: Scene, fact: Fact): Rate | null {
   const words = near(scene, fact, 4, 3);
   const before = { start: words.start, end: fact.figure.span.end };
   const zh = /[\u4e00-\u9fff]/.test(scene.block.prose.slice(before.start, before.end));
+  const stretch = zh ? before : { start: fact.figure.span.start, end: words.end };
+  const own = cuesWithin(scene.cues, stretch.start, stretch.end).filter((cue) => !isOfUsers(scene, cue));
   const time =
-    TIME_UNITS.find(({ cue }) =>
-      saysIn(scene.cues, zh ? before : { start: fact.figure.span.start, end: words.end }, cue),
-    ) ?? (zh ? undefined : adjectiveOf(scene, fact));
+    TIME_UNITS.find(({ cue }) => own.some(({ cues }) => cues.includes(cue))) ??
+    (zh ? undefined : adjectiveOf(scene, fact));
   return time ? { fact, unit, time } : null;
+}
+
+/** "3 billion monthly users", 日均活跃用户: who comes within a time is counted, and not given for each. */
+const USERS =
+  /^(?: active| unique| average| paying)* (?:users|visitors|listeners|viewers|readers|actives|players)\b|^(?:活跃|独立|付费)/u;
+
+function isOfUsers({ block }: Scene, cue: CueAt): boolean {
+  return isInMetric(block.lexemes, cue) || USERS.test(block.folded.slice(cue.end, cue.end + 40));
+}
+
+/** "150,000 rides a week" beside an amount of a year: for one time the count is given, and for another the total. */
+export function isOfOtherStretch(count: Fact, total: Fact): boolean {
+  const times = ({ marks }: Fact): string =>
+    marks
+      .split(' ')
+      .filter((mark) => mark.startsWith('each-'))
+      .join(' ');
+  return times(count) !== times(total);
 }
 
 /** "Weekly sales of $1.5 million": the word before the name. */
 function adjectiveOf({ block }: Scene, { at }: Fact): Rate['time'] | undefined {
-  const words = block.lexemes.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  const words = block.lexemes
+    .slice(Math.max(0, at - 4), at)
+    .flatMap(({ text, kind }) => (kind === 'metric' ? [] : text));
   const word = words.find((text) => /^(?:daily|weekly|monthly)\b/u.test(text)) ?? '';
   return TIME_UNITS.find(
     ({ cue }) => ({ daily: 'each-day', weekly: 'each-week', monthly: 'each-month' })[word.split(' ')[0] ?? ''] === cue,

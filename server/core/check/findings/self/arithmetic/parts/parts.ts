@@ -11,6 +11,7 @@ import { type Fact, operandOf } from '../../fact.ts';
 import { saysIn } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
+import { cuesWithin, isInMetric, lexemesWithin } from '../../within.ts';
 import { fits } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
 import { between, isThingWord, slip } from '../told.ts';
@@ -24,13 +25,22 @@ export function restSlips(scene: Scene): Slip[] {
     return facts.flatMap((fact) => {
       const last = facts[facts.indexOf(fact) - 1]?.figure.span.end ?? 0;
       const start = Math.max(last, scene.block.lexemes[Math.max(0, fact.at - 4)]?.span.start ?? 0);
-      if (fact.kind === 'growth' || !saysIn(scene.cues, { start, end: fact.figure.span.start }, 'rest')) return [];
+      if (fact.kind === 'growth' || !saysRest(scene, start, fact)) return [];
 
       const before = run
         .slice(0, run.indexOf(fact))
         .filter((each) => each.unit === fact.unit && each.kind !== 'growth' && each.kind !== 'change');
       return fact.unit === '%' ? restOfHundred(fact, before) : restOfWhole(scene, fact, before);
     });
+  });
+}
+
+/** Whether words before a figure make it what is left; in "remaining performance obligations, which reached" they are part of a name. */
+function saysRest({ block, cues }: Scene, start: number, { figure }: Fact): boolean {
+  return cuesWithin(cues, start, figure.span.start).some((cue) => {
+    if (!cue.cues.includes('rest') || isInMetric(block.lexemes, cue)) return false;
+    const between = lexemesWithin(block.lexemes, cue.end, figure.span.start);
+    return !between.some((lexeme, nth) => lexeme.kind === 'mark' && has(between[nth + 1], 'pronoun'));
   });
 }
 
@@ -72,6 +82,8 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   }
   const [whole, ...parts] = levels.slice(-Math.max(2, levels.length));
   if (!whole || parts.length === 0 || parts.length > 4) return [];
+  // More than the whole is never what is left of it.
+  if (compare(fact.value, whole.value) > 0) return [];
   if (!isTold(scene, whole) && !isOfNamed(fact, whole, parts)) return [];
   const working = restOf(whole, parts);
   if (
