@@ -182,7 +182,7 @@ export function notesOf(blocks: readonly Noteworthy[]): BlockNotes[] {
   for (const [find, ...needs] of IN_PROSE)
     for (let nth = 0; nth < scenes.length; nth++) {
       const scene = scenes[nth];
-      if (scene && saysAny(said[nth] ?? NOTHING_SAID, needs)) slips[nth]?.push(...find(scene));
+      if (scene && saysAny(said[nth] ?? NOTHING_SAID, needs)) for (const slip of find(scene)) slips[nth]?.push(slip);
     }
   return blocks.map(({ bound, content }, nth) => {
     if (content.kind === 'table') return tableNotes(bound, content);
