@@ -233,8 +233,8 @@ function bindProse(
   const titled = before.topics.some(({ entity }) => entity !== null);
   const { heads, unknown } = runIn(block, before.heads);
   const unknownSubject = unknown || (before.unknownSubject && !titled);
-  const listedAhead = content.kind === 'list-item' && before.listedAhead;
-  let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads, listedAhead };
+  const listedUnder = content.kind === 'list-item' ? before.listedUnder : null;
+  let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads, listedUnder };
   if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {
@@ -256,9 +256,9 @@ function bindProse(
     };
   }
   const note = noteIn(block, content, before) ?? context.note;
-  const goesOn = topic.foreseen || (listedAhead && scopes.every((each) => each.length === 0));
+  const under = topic.heads ?? (scopes.every((each) => each.length === 0) ? listedUnder : null);
   const named = namedSoFar(block, before);
-  return { figures, read: block, context: { ...context, note, caption: topic, named, listedAhead: goesOn } };
+  return { figures, read: block, context: { ...context, note, caption: topic, named, listedUnder: under } };
 }
 
 /**

@@ -5,6 +5,9 @@ import type { Day, DayInterval } from '../periods/expression.ts';
 import type { Sense } from './statement.ts';
 import type { HeaderUnit } from './tables/header-unit.ts';
 
+/** What a line may head: what is to come, or a part that nobody here knows. */
+export type Heading = 'ahead' | 'part';
+
 /** What a title, heading or caption is about. */
 export interface Topic {
   /** 0 the title, 1–6 headings. */
@@ -16,8 +19,8 @@ export interface Topic {
   readonly open: boolean;
   /** Whether it speaks of a fiscal year: bare years below it are fiscal ones. */
   readonly fiscal: boolean;
-  /** Whether it heads what is to come: 业绩指引, "Outlook for the fourth quarter". */
-  readonly foreseen: boolean;
+  /** Whether it heads what is to come (业绩指引, "Outlook for the fourth quarter"), or a part that nobody here knows (海外业务). */
+  readonly heads: Heading | null;
   readonly prose: string;
 }
 
@@ -46,8 +49,8 @@ export interface RunningContext {
   readonly market: EntityId | null;
   /** The market of which a line that ends in a colon says that what follows are shares, or sizes, of it. */
   readonly listedMarket: EntityId | null;
-  /** Whether the line that a list stands under heads what is to come: 公司对四季度的指引：. */
-  readonly listedAhead: boolean;
+  /** What the line that a list stands under heads: 公司对四季度的指引：, "North America segment:". */
+  readonly listedUnder: Heading | null;
   /** Whom the text has named so far, the latest first. */
   readonly named: readonly EntityId[];
   /** What claims have proved so far, the latest first. */
@@ -132,7 +135,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     house: null,
     market: null,
     listedMarket: null,
-    listedAhead: false,
+    listedUnder: null,
     named: [],
     proved: [],
     unknownSubject: false,

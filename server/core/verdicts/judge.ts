@@ -227,7 +227,7 @@ function contradicted(
   const carried = metric?.known === 'carried' && !isSumOfProved(question);
   const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
-  if (isOfOtherDefinition(question, outcome.comparisons)) return hold('unsure');
+  if (isOfOtherDefinition(question, outcome.comparisons)) return hold('other-kind');
   if (
     isAdrift(question.reading) ||
     isOfSomethingElse(question, outcome.comparisons) ||

@@ -18,7 +18,7 @@ export function atItem(block: Block, context: RunningContext, after: After): Run
 }
 
 function underItem(before: RunningContext, above: RunningContext): RunningContext {
-  const context = { ...before, listedMarket: above.listedMarket, listedAhead: above.listedAhead };
+  const context = { ...before, listedMarket: above.listedMarket, listedUnder: above.listedUnder };
   const subject = above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null;
   if (subject === null) return context;
   const { unknownSubject, beside, recent, metric } = above;

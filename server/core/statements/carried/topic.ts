@@ -5,10 +5,11 @@ import { endsAt, firstStart, where, word } from '../../language/pattern.ts';
 import { partsOf } from '../../periods/days.ts';
 import { type DayInterval, labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
+import { isThing } from '../binding/metric/things.ts';
 import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import { BEATS } from '../binding/sense/beaten.ts';
-import type { RunningContext, Topic } from '../context.ts';
+import type { Heading, RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { has } from '../reading/scope.ts';
@@ -59,6 +60,33 @@ function isOfWriting(period: DayInterval | null, uses: PeriodRoles, { draftDate 
   return period.start === period.end && period.start === draftDate;
 }
 
+/** With a unit's name behind them these are all of a company: "Core business", 主要业务. */
+const ALL: ReadonlySet<string> = new Set(
+  'core key main our operating reporting reportable all other overall total business segment 核心 主要 主营 各项 各大 全部 公司 集团 整体 旗下 分部 业务'.split(
+    ' ',
+  ),
+);
+
+/** As many words as the name of a part has. */
+const LONGEST_NAME = 4;
+
+/** Whether a short text is the name of a part that nobody here knows, and no more: 海外业务, "North America segment:". */
+function isPart({ lexemes, sentences, who }: ReadBlock): boolean {
+  const words = lexemes.filter(({ kind }) => kind !== 'mark');
+  const things = words.slice(0, -1);
+  if (sentences.length !== 1 || !has(words.at(-1), 'unit') || things.length > LONGEST_NAME) return false;
+  if (who.some((id) => id !== null)) return false;
+  return (
+    things.every((lexeme) => isThing(lexeme) || has(lexeme, 'joiner', 'unit', 'qualifier')) &&
+    things.some((lexeme) => isThing(lexeme) && !ALL.has(lexeme.text))
+  );
+}
+
+function headsIn(block: ReadBlock): Heading | null {
+  if (isForeseen(block)) return 'ahead';
+  return isPart(block) ? 'part' : null;
+}
+
 /** The topic of a short text. */
 export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningContext, level: number): Topic {
   const { lexemes, index, prose } = block;
@@ -77,7 +105,7 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
   const open = period === null && isOpen(block, uses, whole, calendar);
   const told = isOfWriting(period, uses, context) ? null : period;
-  return { level, entity, metric, period: told, open, fiscal, foreseen: isForeseen(block), prose };
+  return { level, entity, metric, period: told, open, fiscal, heads: headsIn(block), prose };
 }
 
 /** The topic of a front matter's title. */

@@ -170,9 +170,11 @@ function marketOf(
   if (!metric || (entity && isMarket(index, entity.value)) || !index.sizes.has(metric)) return null;
   const at = lastIn(block, { from: 0, to: scope.at }, (_, place) => isMarket(index, block.who[place] ?? ''));
   const value = at >= 0 ? block.who[at] : (context.recent.find((id) => isMarket(index, id)) ?? context.market);
-  if (value && (at >= scope.sentence.from || isCountedHere(search, value)))
+  // "AWS projected total spending of": whom the clause itself names spends, and no market.
+  const isOwn = entity?.known === 'stated';
+  if (value && (at >= scope.sentence.from || (!isOwn && isCountedHere(search, value))))
     return { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' };
-  const counted = marketOfHouse(search);
+  const counted = isOwn ? null : marketOfHouse(search);
   return counted ? { value: counted, from: null, rule: 'house-market', known: 'shared' } : null;
 }
 

@@ -115,6 +115,7 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
     counted,
     partOpening(search, at),
     partLabel(search),
+    partAbove(search, at),
   ];
   return parts.find((each) => each >= 0) ?? -1;
 }
@@ -128,6 +129,15 @@ function partOpening({ scope, block }: Search, at: number): number {
 
 /** As many words as a label in front of a colon may have. */
 const LONGEST_LABEL = 8;
+
+/** Below "North America segment:" or 海外业务 what no name is told of is that part's; the metric, or −1. */
+function partAbove({ scope, block, context: { topics, listedUnder, subject } }: Search, at: number): number {
+  const isHeaded = topics.at(-1)?.heads === 'part' && subject === null;
+  if (!isHeaded && listedUnder !== 'part') return -1;
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, place) => block.who[place] != null) < 0
+    ? at
+    : -1;
+}
 
 /** "Game business: total revenue reached": the unit word of a label that names nobody known, or −1. */
 function partLabel({ scope, block }: Search): number {

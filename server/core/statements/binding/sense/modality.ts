@@ -205,8 +205,8 @@ function opensWere({ scope, block }: Search): boolean {
 const SAYS = ['up', 'down', 'earns', 'level', 'copula', 'auxiliary', 'announce', 'actual', 'compare', 'start'] as const;
 
 /** "Capital expenditures: ⟦$64 billion to $72 billion⟧" below "Outlook", 营业利润：⟦210亿至260亿美元⟧ below 业绩指引: a label and its amount, in a list of what is to come. */
-function isListedAhead({ scope, block, context: { topics, listedAhead } }: Search): boolean {
-  if (!topics.at(-1)?.foreseen && !listedAhead) return false;
+function isListedAhead({ scope, block, context: { topics, listedUnder } }: Search): boolean {
+  if (topics.at(-1)?.heads !== 'ahead' && listedUnder !== 'ahead') return false;
   return !hasRole(block, { from: scope.sentence.from, to: scope.at }, ...SAYS);
 }
 
