@@ -158,7 +158,7 @@ export function witnessOf(question: Question): Witness | null {
       const rule = equality(question, claim);
       const told = rule === null ? 0 : toldOf(question, claim);
       if (rule === null || told <= most) continue;
-      if (reading.narrowed && told < WHOSE_AND_WHEN && !isOfSubject(question, claim)) continue;
+      if (reading.metric && reading.narrowed && told < WHOSE_AND_WHEN && !isOfSubject(question, claim)) continue;
       [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }
