@@ -4,7 +4,7 @@ import { any, firstStart, kind, opt, type Pattern, role, seq, startsAt, word } f
 import { NO_ROLES } from '../../../language/role-set.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { has } from '../../reading/scope.ts';
+import { firstIn, has } from '../../reading/scope.ts';
 
 export interface Aside extends Range {
   readonly kind: 'cause' | 'exclusion' | 'concession' | 'gloss';
@@ -77,9 +77,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where an insertion that a dash or a bracket opened ends, whatever commas it has; −1 where nothing closes it. */
-function closedAt({ lexemes }: ReadBlock, from: number, limit: number, closer: string): number {
-  for (let at = from; closer !== '' && at < limit; at++) if (lexemes[at]?.text === closer) return at;
-  return -1;
+function closedAt(block: ReadBlock, from: number, limit: number, closer: string): number {
+  return closer === '' ? -1 : firstIn(block, { from, to: limit }, ({ text }) => text === closer);
 }
 
 const TAKES: Pattern = word('把', '将');

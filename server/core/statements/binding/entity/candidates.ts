@@ -139,19 +139,22 @@ const SHARE_OF: Pattern = any(
   seq(SHARE_NOUN, word('of'), opt(word('the'))),
 );
 
+const SHARE_OF_SOMEBODY: Pattern = seq(SHARE_OF, kind('entity'));
+
 /** "Its share of Baidu Core's revenue": whether what stands at `at` belongs to the name of a whole. */
 export function isInWhole({ lexemes }: ReadBlock, at: number): boolean {
-  return endsAt(seq(SHARE_OF, kind('entity')), lexemes, at);
+  return endsAt(SHARE_OF_SOMEBODY, lexemes, at);
 }
 
 /** 贡献了营业利润685.93亿美元中的⟦398.34亿美元⟧: a part of the amount before it. */
 const OUT_OF: Pattern = seq(kind('amount'), word('中的', '里的', '当中的', '之中的'));
 
+const OWNS_WHOLE: Pattern = seq(upTo(2, kind('stranger', 'latin')), OWNS);
+
 /** AWS…，占亚马逊总营收的⟦18%⟧: the whole that a part named before is a share of. */
 function isWholeOfPart({ block, scope, index, context }: Search, at: number, whole: EntityId): boolean {
   const { lexemes } = block;
-  const owns = seq(upTo(2, kind('stranger', 'latin')), OWNS);
-  const behind = at > scope.at && covers(OF, lexemes, scope.at + 1, at) && startsAt(owns, lexemes, at + 1);
+  const behind = at > scope.at && covers(OF, lexemes, scope.at + 1, at) && startsAt(OWNS_WHOLE, lexemes, at + 1);
   const noun = startsAt(SHARE_NOUN, lexemes, scope.at + 1);
   const shares = behind ? noun || hasRole(block, scope.left, 'share') : at < scope.at && endsAt(SHARE_OF, lexemes, at);
   if (!(isRate(scope.figure) || endsAt(OUT_OF, lexemes, scope.at)) || !shares) return false;

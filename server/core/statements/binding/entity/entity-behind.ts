@@ -119,9 +119,11 @@ function isAsideOfMarket({ scope, block, index }: Search): boolean {
 
 const IS: Pattern = seq(upTo(2, any(role('adverb'), word('才', '则'))), role('copula'), upTo(1, role('determiner')));
 
+const PARTED: Pattern = any(kind('mark'), role('joiner', 'but'));
+
 /** 53.65亿元是集团的，36.04亿元才是阿里云的, "$17.4bn is Amazon's": whose the figure is said to be, and no noun of his. */
 function isSaidToBe({ scope, block: { lexemes } }: Search, { at }: Candidate): boolean {
-  const ends = at + 2 >= lexemes.length || startsAt(any(kind('mark'), role('joiner', 'but')), lexemes, at + 2);
+  const ends = at + 2 >= lexemes.length || startsAt(PARTED, lexemes, at + 2);
   return ends && startsAt(OWNS, lexemes, at + 1) && covers(IS, lexemes, scope.at + 1, at);
 }
 

@@ -1,22 +1,10 @@
 // Names of parts that nobody here knows, beside a name or a time that somebody does: 百度核心实现, Blackwell数据中心, "groceries at Amazon".
 
-import {
-  any,
-  covers,
-  endsAt,
-  kind,
-  opt,
-  type Pattern,
-  role,
-  seq,
-  startsAt,
-  upTo,
-  word,
-} from '../../../language/pattern.ts';
+import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
-import { glossStart, has } from '../../reading/scope.ts';
+import { firstIn, glossStart, has } from '../../reading/scope.ts';
 import { isGlued, isHanText, isThing, isVerb } from './things.ts';
 
 const IN: Pattern = word('在', '于');
@@ -74,21 +62,17 @@ const ALL: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Where the bracket that opens at `open` closes before `limit`; `limit` where it does not. */
-function closedAt(lexemes: readonly Lexeme[], open: number, limit: number): number {
-  let at = open;
-  while (at < limit && lexemes[at]?.text !== ')') at++;
-  return at;
-}
-
 /** "Tencent's value-added services made revenue of": the unknown thing of somebody's that acts is what the figures are of; its lexeme, or −1. */
-export function possessedThing({ lexemes, who }: ReadBlock, from: number, metric: number): number {
+export function possessedThing(block: ReadBlock, from: number, metric: number): number {
+  const { lexemes, who } = block;
   for (let at = metric - 1; at > from; at--) {
     if (lexemes[at]?.kind === 'amount') return -1;
     if (!startsAt(OWNS, lexemes, at) || lexemes[at]?.text === '的' || who[at - 1] == null) continue;
     const end = NOUNS.match(lexemes, at + 1, 1);
-    const verb = lexemes[end]?.text === '(' ? closedAt(lexemes, end, metric) + 1 : end;
-    if (verb >= metric || !startsAt(ACTS, lexemes, verb)) return -1;
+    const bracket = lexemes[end]?.text === '(';
+    const close = bracket ? firstIn(block, { from: end, to: metric }, ({ text }) => text === ')') : end - 1;
+    const verb = close + 1;
+    if (close < 0 || verb >= metric || !startsAt(ACTS, lexemes, verb)) return -1;
     const things = lexemes.slice(at + 1, end).map((lexeme, nth) => ({ lexeme, place: at + 1 + nth }));
     if (things.some(({ lexeme }) => ALL.has(lexeme.text))) return -1;
     return things.find(({ lexeme }) => isThing(lexeme))?.place ?? -1;
@@ -132,7 +116,5 @@ export function partOfSomebody({ lexemes }: ReadBlock, from: number, metric: num
   const first = OPENS.match(lexemes, from, 1);
   const end = THINGS.match(lexemes, first, 1);
   if (end === first || end >= metric || !startsAt(AT_SOMEBODY, lexemes, end)) return -1;
-  return isThing(lexemes[first]) && !isVerb(lexemes, end - 1) && !endsAt(role('says', 'tells'), lexemes, end)
-    ? first
-    : -1;
+  return isThing(lexemes[first]) && !isVerb(lexemes, end - 1) && !has(lexemes[end - 1], 'says', 'tells') ? first : -1;
 }

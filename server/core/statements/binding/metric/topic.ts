@@ -1,6 +1,6 @@
 // What a sentence opens with as its topic, and whom it speaks of together: 行业云方面, "collectively, the hyperscalers".
 
-import { any, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn, has } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -41,5 +41,5 @@ export function ofSeveral({ scope, block }: Search): number {
   const first = firstIn(block, sentence, ({ kind: what }) => what !== 'mark');
   if (first < 0 || first >= scope.at || !startsAt(SEVERAL, block.lexemes, first)) return -1;
   const named = firstIn(block, sentence, (_, at) => block.who[at] != null) >= 0;
-  return named || endsAt(role('pronoun'), block.lexemes, scope.at) ? -1 : first;
+  return named || has(block.lexemes[scope.at - 1], 'pronoun') ? -1 : first;
 }
