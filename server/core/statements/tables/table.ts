@@ -172,7 +172,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     said: '',
     phrase: null,
     row: row.block.prose,
-    around: { entities: context.named, metrics: [] },
+    around: { entities: context.named, metrics: place.metrics },
   };
 }
 
@@ -234,7 +234,9 @@ function placesOf(
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
-  const sized = marketSized([...columns.values(), ...rows.values()], caption, context, index);
+  const headers = [...columns.values(), ...rows.values()];
+  const sized = marketSized(headers, caption, context, index);
+  const metrics = [...new Set(headers.flatMap((header) => header.metrics[0] ?? []))];
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
@@ -247,6 +249,7 @@ function placesOf(
     onlyPeriod,
     timed,
     sized,
+    metrics,
     leftMetric: left.get(column) ?? null,
   });
 }
