@@ -20,6 +20,7 @@ import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isFormer } from './binding/sense/former.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
+import { isToldAsMoved } from './binding/sense/revised.ts';
 import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { runIn } from './carried/run-in.ts';
@@ -169,6 +170,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
     foreseenByOthers: isForeseenByOthers(search),
     former: isFormer(search),
+    moved: isToldAsMoved(search),
     house: houseOf(search),
     houseAround: houseAround(search),
     asOf: context.draftDate,

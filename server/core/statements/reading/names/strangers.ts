@@ -204,6 +204,12 @@ function isPlain(lexeme: Lexeme | undefined): boolean {
 /** How many words a name without an ending may be cut into. */
 const MOST_WORDS = 3;
 
+/** Whether a name may begin so, before its ending; one that goes on behind a known name has to be longer. */
+function isStem(stem: string, ending: string | undefined, goesOn: boolean): boolean {
+  if (goesOn && (ending !== GROUP || stem.length < SHORTEST_BEHIND)) return false;
+  return stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem);
+}
+
 /** Past the Han name that begins at `at` and ends as one of a company does, or `at`. */
 function endedName(lexemes: readonly Lexeme[], at: number, prose: string): number {
   const first = lexemes[at];
@@ -219,9 +225,7 @@ function endedName(lexemes: readonly Lexeme[], at: number, prose: string): numbe
     const text = prose.slice(first.span.start, lexeme.span.end);
     const ending = endings.find((each) => text.endsWith(each));
     const stem = ending ? text.slice(0, -ending.length) : '';
-    if (goesOn && !(ending === GROUP && stem.length >= SHORTEST_BEHIND)) continue;
-    if (stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem))
-      return end + 1;
+    if (isStem(stem, ending, goesOn)) return end + 1;
   }
   return at;
 }
