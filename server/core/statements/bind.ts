@@ -237,7 +237,7 @@ function bindProse(
   const unknownSubject = unknown || (before.unknownSubject && !titled);
   const listedUnder = content.kind === 'list-item' ? before.listedUnder : null;
   let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads, listedUnder };
-  if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
+  if (heading) context = { ...context, subject: null, metric: null, sense: 'level', periodIsAbove: true };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {
     const bound = bindSentence(setting, sentence, scopes[nth] ?? [], context);

@@ -65,7 +65,7 @@ const CUT_DIGITS = 100n;
 function isCutOff({ reading }: Question, told: readonly Claim[]): boolean {
   const { value, step, unit } = reading.meant;
   if (value === null || step === null || !isCurrency(unit)) return false;
-  return told.every(({ quantity }) => {
+  return told.some(({ quantity }) => {
     if (quantity.value === null || quantity.step === null || quantity.unit !== unit) return false;
     if (quantity.comparator !== '=' || compare(step, quantity.step) !== 0) return false;
     const { digits } = absolute(quantity.value);
