@@ -17,6 +17,7 @@ import type { Lexeme } from '../reading/lexemes/lexeme.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { has, hasRole, sentenceAt } from '../reading/scope.ts';
 import { type HeaderUnit, headerUnit, isBareUnit, physicalUnit } from './header-unit.ts';
+import { JOIN, joined, withCornerTerm } from './joined.ts';
 
 /** What one header cell, or the caption, says. */
 export interface Header {
@@ -61,9 +62,6 @@ const BASES = [
 export function says({ block }: Header, ...roles: readonly Role[]): boolean {
   return hasRole(block, { from: 0, to: block.lexemes.length }, ...roles);
 }
-
-/** Words of one cell as another cell's header would read them, apart from each other. */
-const JOIN = '，';
 
 /** A word that names a thing: a header with one and no name that is known is somebody's or something's own. */
 function isThing(lexeme: Lexeme): boolean {
@@ -252,16 +250,6 @@ function firstNamed({ cells, prose }: BlockContent, index: LexiconIndex, context
   return null;
 }
 
-/** What a header cell closes with that goes on in the one below it: "August 31,", "Three Months Ended", "As of". */
-const OPEN_END = /(?:[,，]|\b(?:ended|ending|as of|as at)|截至)\s*$/iu;
-
-/** Header cells read as one: "Three Months Ended August 31," goes on with the year below it. */
-function joined(texts: readonly string[]): string {
-  return texts
-    .reduce((above, text) => (OPEN_END.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
-    .slice(JOIN.length);
-}
-
 /** The rows of which another has the same name under another section. */
 function repeatedRows(rows: ReadonlyMap<number, Header>, sections: ReadonlyMap<number, Header>): ReadonlySet<number> {
   const under = Map.groupBy(sections.keys(), (row) => rows.get(row)?.block.prose ?? '');
@@ -281,7 +269,9 @@ export function tableHeaders(content: BlockContent, index: LexiconIndex, context
   const family = { ...context, subject: context.subject ?? firstNamed(content, index, context) };
   const read = (text: string): Header => readHeader(text, index, family);
   const columns = new Map<number, Header>();
-  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) columns.set(column, read(joined(texts)));
+  const heads = new Map<number, string>();
+  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) heads.set(column, joined(texts));
+  for (const [column, text] of withCornerTerm(heads)) columns.set(column, read(text));
   const rows = new Map<number, Header>();
   const sections = new Map<number, Header>();
   let section: Header | null = null;
