@@ -64,8 +64,9 @@ export function pastConversion({ lexemes }: ReadBlock, at: number): number {
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 export function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
-  if (block.prose[scope.figure.span.end] === '，') return false;
   const from = pastConversion(block, scope.at + 1);
+  const end = block.lexemes[from - 1]?.span.end ?? scope.figure.span.end;
+  if (block.prose[end] === '，') return false;
   return covers(TIGHT_BEHIND, block.lexemes, from, at) || isLooselyTied(block, from, at);
 }
 

@@ -30,6 +30,9 @@ function isChange(search: Search, at: number): boolean {
   return has(search.block.lexemes[at], 'up', 'down', 'growth');
 }
 
+/** 同比, "YoY": on what base something changed; which way, the next word of change says. */
+const BASE_ONLY: Pattern = word('同比', '环比', '按年', '按季', 'yoy', 'y/y', 'qoq', 'q/q');
+
 const GROWTH: Pattern = seq(
   upTo(3, role('determiner', 'pronoun', 'quarterly', 'yearly', 'qualifier', 'adverb', 'yoy')),
   any(word('growth', '增速', '增长率'), role('growth')),
@@ -92,12 +95,23 @@ export function changeBehind(search: Search): Change | null {
   if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
-  const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
+  const at = firstIn(
+    block,
+    gapBehind(scope),
+    (_, place) =>
+      isChange(search, place) && !(startsAt(BASE_ONLY, block.lexemes, place) && isChange(search, place + 1)),
+  );
   if (at < 0) return null;
   const stands = [STRAIGHT, HAN_ADJECTIVE, LATIN_ADJECTIVE].some((pattern) =>
     covers(pattern, block.lexemes, scope.at + 1, at),
   );
   return stands ? { at, down: has(block.lexemes[at], 'down') } : null;
+}
+
+/** 同比⟦24%⟧的降幅: whether the word behind the figure says whether it is a rise or a fall. */
+function saysWhichWay(search: Search): boolean {
+  const behind = changeBehind(search);
+  return behind !== null && has(search.block.lexemes[behind.at], 'up', 'down');
 }
 
 const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
@@ -108,7 +122,7 @@ export function changeBefore(search: Search): Change | null {
   if (isYardstickFigure(search)) return null;
   const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
   const at = near >= 0 ? near : Math.max(headOfList(search), setOffBefore(search));
-  if (at < 0) return null;
+  if (at < 0 || (startsAt(BASE_ONLY, block.lexemes, at) && saysWhichWay(search))) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
 }
