@@ -17,12 +17,12 @@ import {
 import type { ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole } from '../../reading/scope.ts';
+import { firstIn, has, hasRole, type Scope } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { outerPeriod, runUp, tellsLast } from './period-after.ts';
 import { type Calendar, resolved } from './period-days.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { BEYOND, isTimesThat } from './period-yardsticks.ts';
+import { BEYOND, isMultiplied, isTimesThat } from './period-yardsticks.ts';
 
 const PREPOSITION: Pattern = any(
   role('preposition', 'by'),
@@ -226,19 +226,25 @@ const WHEN_BEHIND: Pattern = seq(
   upTo(1, role('determiner')),
 );
 
+/** Whether a period behind a growth is its yardstick. */
+function isBaseBehind(block: ReadBlock, { figure, at: from }: Scope, at: number, relative: boolean): boolean {
+  const { lexemes } = block;
+  const between = { from: from + 1, to: at };
+  if (!relative && endsAt(WHEN_BEHIND, lexemes, at)) return false;
+  if (figure.kind === 'multiple') {
+    if ((relative && isMultiplied(lexemes, at)) || covers(TIMES_THAT, lexemes, between.from, at)) return true;
+  }
+  return (
+    hasRole(block, between, 'compare', 'yoy', 'qoq') ||
+    firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
+  );
+}
+
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
-  if (at > scope.at) {
-    const between = { from: scope.at + 1, to: at };
-    if (!isRelative(expression) && endsAt(WHEN_BEHIND, lexemes, at)) return false;
-    return (
-      (scope.figure.kind === 'multiple' && covers(TIMES_THAT, lexemes, between.from, at)) ||
-      hasRole(block, between, 'compare', 'yoy', 'qoq') ||
-      firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
-    );
-  }
+  if (at > scope.at) return isBaseBehind(block, scope, at, isRelative(expression));
   if (endsAt(MEASURED_ON, lexemes, at)) return true;
   const against = endsAt(COMPARED_WITH, lexemes, at);
   if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;

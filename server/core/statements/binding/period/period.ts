@@ -7,13 +7,13 @@ import type { Day, DayInterval } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
-import { AMOUNT, firstIn, firstOf, gapBefore, hasRole } from '../../reading/scope.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
-import { pairedWith } from './bracket-list.ts';
+import { isSaidOfPrevious, pairedWith } from './bracket-list.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
@@ -106,29 +106,6 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   const use = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
   if (!use || !startsAt(WHEN, block.lexemes, use.at + 1)) return null;
   return firstOf(block, { from: use.at + 1, to: scope.at }, AMOUNT) < 0 ? use : null;
-}
-
-const RELATES: Pattern = seq(
-  COMMA,
-  role('relative'),
-  upTo(4, any(role('copula', 'adverb', 'up', 'down', 'level', 'auxiliary', 'determiner', 'growth'), word('an', 'of'))),
-);
-
-/** "after $350.0 billion in 2024 (up 14%)", 2024年为6380亿美元（增长11%）: in brackets, right behind an amount and its time. */
-const BRACKETED: Pattern = seq(
-  upTo(2, role('preposition', 'determiner')),
-  upTo(1, kind('period')),
-  OPEN,
-  upTo(3, role('up', 'down', 'growth', 'yoy', 'adverb', 'determiner')),
-);
-
-const SAID_OF_IT: Pattern = any(RELATES, BRACKETED);
-
-/** "$44.1 billion, which was then growth of 69%": a rate that a relative clause, or a bracket, says of the amount before it. */
-function isSaidOfPrevious({ block, scope: { previous, figure, at } }: Search): boolean {
-  if (!previous || !isRate(figure) || isRate(previous.figure)) return false;
-  if (hasRole(block, gapBefore(previous), 'start', 'compare')) return false;
-  return covers(SAID_OF_IT, block.lexemes, previous.at + 1, at);
 }
 
 /** The period of a figure that goes on where the one before it stopped, or says something of it, or of one that the sentence before listed. */
