@@ -25,6 +25,7 @@ import {
 } from './metric-implied.ts';
 import { isPercentOnly, lastSuitable, type MetricBinding, metricsOf, NO_METRIC, suitableIn } from './metric-mention.ts';
 import {
+  BECOMES,
   clauseStart,
   counted,
   isSpacedOff,
@@ -54,7 +55,7 @@ const behindInClause: Rule = (search, { shared: at }) => {
   const { block, scope } = search;
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
-  const verb = firstOf(block, { from: scope.at + 1, to: after }, SECOND_VERB);
+  const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
   return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
 };
 

@@ -18,9 +18,10 @@ import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
-import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
+import { isEligible, isOfYardstick, isSpent, opensNextClause } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 import { overYears, spanMonths } from './period-span.ts';
+import { isTiedBehind, pastConversion } from './period-tied.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 import { baseFrom, measuredFrom } from './yardstick-amount.ts';
 

@@ -47,9 +47,15 @@ export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
 
 /** "$30bn above November's $523bn": the time of the amount that it is measured on. */
 const OF_TIME: Pattern = any(seq(kind('period'), any(OWNS, kind('amount'))), seq(kind('latin'), OWNS, kind('amount')));
+/** "$68 billion more within three months". */
+const IN_TIME: Pattern = seq(
+  word('in', 'within', 'over'),
+  upTo(3, any(role('determiner'), word('single', 'one'))),
+  any(kind('figure', 'period', 'amount'), word('quarter', 'year', 'month')),
+);
 const OVER: Pattern = seq(
   role('more', 'fewer'),
-  any(word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
+  any(IN_TIME, word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
 );
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */

@@ -126,7 +126,10 @@ function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(PLAN, lexemes, at) && (lexemes[at - 1]?.kind === 'amount' || endsAt(OF_AMOUNT, lexemes, at));
 }
 
-const FORESEES: Pattern = any(role('forecast'), WILL);
+/** "Its capex plan": of what it is one. */
+const PLAN_OF: Pattern = seq(kind('metric'), word('plan', 'plans', 'budget', 'budgets'));
+
+const FORESEES: Pattern = any(role('forecast'), WILL, PLAN_OF);
 
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
