@@ -195,12 +195,17 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');
 
+/** The word of the figure's sentence by which its subject speaks. */
+function speakerOf({ scope, block }: Search): Part<EntityId>['from'] {
+  const at = firstOf(block, { from: scope.sentence.from, to: scope.at }, SPEAKERS);
+  return block.lexemes[at]?.span ?? null;
+}
+
 /** "We repurchased", "our revenue" behind a segment: who speaks is the company. */
-const whoSpeaks: Rule = ({ scope, block, context, index }) => {
+const whoSpeaks: Rule = (search) => {
+  const { context, index } = search;
   const subject = carriedSubject(context);
-  const before = { from: scope.sentence.from, to: scope.at };
-  const speaks = firstOf(block, before, SPEAKERS) >= 0;
-  const company = subject && speaks ? topOf(index, subject.value) : null;
+  const company = subject && speakerOf(search) ? topOf(index, subject.value) : null;
   if (!subject || company === null || company === subject.value) return null;
   return index.store.metricsOf(company).length > 0 ? of({ ...subject, value: company }, [subject.value]) : null;
 };
@@ -259,7 +264,11 @@ const RULES: readonly Rule[] = [
   (search) => {
     const subject = carriedSubject(search.context);
     if (subject?.rule !== 'running-subject') return subject && of(subject);
-    return of({ ...subject, from: pointer(search) }, search.context.beside);
+    const speaker = speakerOf(search);
+    const part: Part<EntityId> = speaker
+      ? { ...subject, from: speaker, rule: 'speaker' }
+      : { ...subject, from: pointer(search) };
+    return of(part, search.context.beside);
   },
   (search, { later }) => (later ? of(part(search, later, 'sentence-following', 'shared')) : null),
 ];
