@@ -146,6 +146,8 @@ export interface Choice {
   readonly entity: Part<EntityId> | null;
   /** What the figure is a part of, where it tells what one metric comes to of another. */
   readonly portionOf?: MetricId;
+  /** Whether that is what it was at another time: "half of the $3 billion a year ago". */
+  readonly isPartOfThen?: true;
 }
 
 function senseOf(search: Search, metric: MetricBinding): SenseBinding {
@@ -283,7 +285,9 @@ export function fullSense(search: Search, choice: Choice, from: DayInterval | nu
     case 'change':
       return { kind: sense.kind, from };
     case 'portion':
-      return choice.portionOf ? { kind: 'portion', of: choice.portionOf } : { kind: 'level' };
+      return choice.portionOf
+        ? { kind: 'portion', of: choice.portionOf, at: choice.isPartOfThen ? from : null }
+        : { kind: 'level' };
     case 'share':
       return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
     default:

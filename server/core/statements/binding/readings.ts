@@ -180,7 +180,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     from,
     over,
     base = [],
-  } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
+  } = periodOf(search, moving || choice.isPartOfThen === true, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];

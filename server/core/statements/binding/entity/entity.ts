@@ -16,6 +16,7 @@ import { type Candidate, candidatesIn, isInWhole, joined, nearest } from './cand
 import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
+  isMarketOfHolder,
   linkedBehind,
   marketOfRegion,
   type Names,
@@ -233,7 +234,10 @@ const RULES: readonly Rule[] = [
   eachBehind,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
-  (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
+  (search, { own, near }) =>
+    own && !isMarketOfHolder(search, own)
+      ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block))
+      : null,
   (search) => {
     const linked = linkedBehind(search);
     return linked ? of(part(search, linked, 'attached', 'stated')) : null;
