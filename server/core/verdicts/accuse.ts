@@ -79,7 +79,8 @@ export function goesOn({ reading, proved }: Question): boolean {
 
 /** 阿里云⟦35.8%⟧，火山引擎⟦14.8%⟧: named for itself, and of the same metric and time as the figure before, which a claim has proved. */
 function isListedWithProved({ statement, reading: { entity, metric, ...reading }, proved }: Question): boolean {
-  if (!statement.follows || !proved || entity?.known !== 'stated' || metric?.value !== proved.metric?.value) return false;
+  if (!statement.follows || !proved || entity?.known !== 'stated' || metric?.value !== proved.metric?.value)
+    return false;
   return (
     metric?.governs === true &&
     isOfTimeOf({ entity, metric, ...reading }, proved) &&

@@ -9,7 +9,8 @@ import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { ENTITY, firstOf, gapBefore, gapBehind, has, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
-import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
+import { changes, speaksOfGrowth } from '../sense/change.ts';
+import { headOfList } from '../sense/growth-head.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
 import { inOwnClause } from './metric-before-verb.ts';
 import {
