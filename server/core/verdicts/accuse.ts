@@ -80,6 +80,18 @@ export function goesOn({ reading, proved }: Question): boolean {
   );
 }
 
+/** 阿里云⟦35.8%⟧，火山引擎⟦14.8%⟧: named for itself, and of the same metric and time as the figure before, which a claim has proved. */
+function isListedWithProved({ statement, reading: { entity, metric, ...reading }, proved }: Question): boolean {
+  if (!statement.follows || !proved || entity?.known !== 'stated' || metric?.value !== proved.metric?.value)
+    return false;
+  return (
+    metric?.governs === true &&
+    isOfTimeOf({ entity, metric, ...reading }, proved) &&
+    reading.sense.kind === proved.sense.kind &&
+    reading.basis.value.join() === proved.basis.value.join()
+  );
+}
+
 /** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
 export function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
@@ -233,7 +245,8 @@ export function isBeyondError(question: Question, claim: Claim | null, { code, c
   const isLoose = isCarried || (period?.known === 'carried' && statement.row === null);
   if (metric?.known === 'stated' && period?.known === 'stated' && isSaidWhole(question, claim)) return false;
   const unlike = statement.around.entities.length <= 1 ? UNLIKE_ALONE : UNLIKE;
-  if (code !== 'figure-mismatch' || !isLoose || goesOn(question) || hasDigitsOf(a, b)) return false;
+  if (code !== 'figure-mismatch' || !isLoose || hasDigitsOf(a, b)) return false;
+  if (goesOn(question) || isListedWithProved(question)) return false;
   const isFar = isCurrency(reading.meant.unit) || compare(subtract(large, small), POINTS_APART) > 0;
   return isFar && compare(multiply(small, unlike), large) < 0;
 }

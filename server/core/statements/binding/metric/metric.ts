@@ -10,7 +10,7 @@ import { ENTITY, firstOf, gapBefore, gapBehind, has, lastOf, placesIn } from '..
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, speaksOfGrowth } from '../sense/change.ts';
-import { headOfList } from '../sense/head-of-list.ts';
+import { headOfList } from '../sense/growth-head.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
 import { inOwnClause } from './metric-before-verb.ts';
 import {

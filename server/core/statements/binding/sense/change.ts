@@ -18,7 +18,7 @@ import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { headOfList } from './head-of-list.ts';
+import { headOfList } from './growth-head.ts';
 
 export interface Change {
   /** The lexeme of the word. */
