@@ -3,7 +3,7 @@
 import type { MetricId } from '../../../claims/claim.ts';
 import { any, covers, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import type { Search } from '../search.ts';
 import { bare } from './metric-implied.ts';
 import type { MetricBinding } from './metric-mention.ts';
@@ -16,7 +16,12 @@ const AS_PART: Pattern = seq(
   upTo(3, any(LIGHT, word('or', 'that', 'equivalent', 'equal', '即', '也就是', '相当于', '折合', '约'))),
 );
 
-const OF_WHOLE: Pattern = seq(word('of'), upTo(3, any(role('determiner', 'qualifier', 'pronoun', 'adverb', 'group'))));
+/** "Of the group's revenue", "of its RMB192.9 billion revenue". */
+const OF_WHOLE: Pattern = seq(
+  word('of'),
+  upTo(3, any(role('determiner', 'qualifier', 'pronoun', 'adverb', 'group'))),
+  opt(seq(opt(OWNS), kind('amount'), upTo(2, any(word('of', 'in'), role('qualifier'))))),
+);
 
 const TAKES: Pattern = seq(
   opt(any(COMMA, OPEN)),
