@@ -5,7 +5,7 @@ import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { monthsBetween, samePeriod } from '../periods/days.ts';
 import type { BindingRule } from '../statements/rules.ts';
-import { daysOf, type Reading } from '../statements/statement.ts';
+import { daysOf, isMovement, type Reading } from '../statements/statement.ts';
 import {
   absolute,
   compare,
@@ -65,6 +65,11 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
 /** By what a figure is of the same metric as the one right before it. */
 const GOES_ON: ReadonlySet<string> = new Set<BindingRule>(['figure-before', 'arrival']);
 
+/** "Operating profit of ⟦RMB63.6 billion⟧ was ⟦19%⟧ higher": how much grew what its own clause has told before. */
+function isGrowthInClause({ metric, sense }: Reading, proved: Reading): boolean {
+  return metric?.rule === 'clause-shared' && isMovement(sense) && !isMovement(proved.sense);
+}
+
 function isOfTimeOf(reading: Reading, other: Reading): boolean {
   const [own, before] = [daysOf(reading), daysOf(other)];
   return own !== null && before !== null && samePeriod(own, before);
@@ -72,7 +77,8 @@ function isOfTimeOf(reading: Reading, other: Reading): boolean {
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
 export function goesOn({ reading, proved }: Question): boolean {
-  if (!reading.metric || !GOES_ON.has(reading.metric.rule) || !proved) return false;
+  if (!reading.metric || !proved) return false;
+  if (!GOES_ON.has(reading.metric.rule) && !isGrowthInClause(reading, proved)) return false;
   return (
     isOfTimeOf(reading, proved) &&
     reading.entity?.value === proved.entity?.value &&

@@ -31,7 +31,7 @@ import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 import { wholeCompany } from './whole-company.ts';
-import { isWhole } from './wholes.ts';
+import { isOfAmount, isWhole, ownerOfWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -130,7 +130,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
 /** 公司整体净销售额1677亿美元，同比增长13%: what goes on from a figure of 公司 is of the same company. */
 const asBefore: Rule = ({ scope, block, context }) => {
   const { previous } = scope;
-  if (!previous || !context.lastEntity) return null;
+  if (!previous || !context.lastEntity || isOfAmount(scope, block)) return null;
   const between = { from: previous.at + 1, to: scope.at };
   const named = firstIn(block, between, ({ kind }) => kind === 'entity' || kind === 'stranger') >= 0;
   return named || hasRole(block, between, 'pronoun', 'group')
@@ -222,6 +222,7 @@ function pointer({ scope, block }: Search): Part<EntityId>['from'] {
 const RULES: readonly Rule[] = [
   pairMember,
   numbered,
+  ownerOfWhole,
   thisMarket,
   marketOfRegion,
   thisUnit,
