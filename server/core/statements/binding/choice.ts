@@ -10,7 +10,8 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { ownerOf } from './entity/owner.ts';
 import { wholesOf } from './entity/wholes.ts';
 import { narrowedByContext } from './metric/carried-metric.ts';
-import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
+import { defaultGrowth } from './metric/default-growth.ts';
+import { isPercent, type MetricBinding } from './metric/metric-mention.ts';
 import { ofWhole } from './metric/of-whole.ts';
 import { portionOf } from './metric/portion.ts';
 import type { Calendar } from './period/period-days.ts';
@@ -52,23 +53,6 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   const goesOn = context.metricIsLoss && told;
   const beside = ((context.lastIsLoss && same) || goesOn) && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
-}
-
-/** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth({ scope, index, context }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
-  if (
-    metric.metrics.length > 0 ||
-    sense !== 'growth' ||
-    scope.figure.kind === 'basis-point' ||
-    metric.narrowed >= 0 ||
-    !index.revenue
-  )
-    return metric;
-  const growth = { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth' } as const;
-  const { previous } = scope;
-  // "How much Amazon made from advertising, 22% more": the growth is that of the amount before, whatever it measures.
-  const ofUnknown = previous !== null && !isRate(previous.figure) && context.lastMetrics.length === 0;
-  return ofUnknown ? { ...growth, known: 'guessed' } : { ...growth, known: 'shared', governs: true };
 }
 
 /** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */

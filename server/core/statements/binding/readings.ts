@@ -41,6 +41,7 @@ import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
 import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
+import { isRevised } from './sense/revised.ts';
 import { goesOnAsBefore, isStandard } from './sense/same-basis.ts';
 
 /** What was bound for a figure. */
@@ -225,7 +226,8 @@ function withEntity(search: Search, choice: Choice, id: MetricId | null, entity:
 /** The best readings of a choice: the period that a change came from before the figure's own. */
 function leading(search: Search, choice: Choice): readonly [Reading, ...Reading[]] {
   const best = readingOf(search, choice, choice.metric.metrics[0] ?? null);
-  const [base, ...bases] = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
+  const moved = isBase(search) && !isRevised(search) && !hasOwnPeriod(search, best);
+  const [base, ...bases] = moved ? asBases(best) : [];
   return base ? [base, ...bases, best] : [best];
 }
 

@@ -118,7 +118,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
     gap,
     (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
   );
-  const running = inSentence?.entity ?? context.subject;
+  const running = inSentence?.entity ?? carriedSubject(context)?.value;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
   const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
