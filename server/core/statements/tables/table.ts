@@ -11,6 +11,7 @@ import {
 } from '../../claims/claim.ts';
 import type { Figure, Quantity } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { isShareHeader } from '../../language/table-words.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
@@ -48,9 +49,14 @@ function wholesOfCell({ row, column, caption }: CellPlace, entity: EntityId | nu
   return owners.filter((id) => named.includes(id) || (id === top && (row.group || column.group)));
 }
 
+/** 占比, "% of total": what a line is of all of them. */
+function tellsShare(header: Header): boolean {
+  return says(header, 'share') || isShareHeader(header.block.folded);
+}
+
 function cellSense(place: CellPlace, figure: Figure, metric: Metric | null, index: LexiconIndex): Sense['kind'] {
   if (!isGrowthCell(place, figure, index) || metric?.kind === 'percent') return 'level';
-  return !place.column.growth && !place.row.growth && says(place.column, 'share') ? 'share' : 'growth';
+  return !place.column.growth && !place.row.growth && tellsShare(place.column) ? 'share' : 'growth';
 }
 
 /** One figure of a cell with all that bears on it. */
