@@ -2,15 +2,23 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type EntityBinding, linkedBehind, of, part, type Rule, TIE } from './entity-behind.ts';
 
+/** "Lifestyle Group", "chip group": the last word of somebody's name, or of what somebody is; "the Spanish group" is whoever was named. */
+function isPartOfName({ lexemes, prose }: ReadBlock, at: number): boolean {
+  const before = lexemes[at - 1];
+  if (before?.kind === 'latin') return true;
+  return before?.kind === 'stranger' && /^[A-Z]/.test(prose.slice(lexemes[at]?.span.start));
+}
+
 /** 集团, or "company" before a metric: "company revenue" beside a segment's. */
 export function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
-  const own = lexeme.text === 'group' && block.lexemes[at - 1]?.kind === 'latin';
+  const own = lexeme.text === 'group' && isPartOfName(block, at);
   return (has(lexeme, 'group') && !own) || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
 }
 
