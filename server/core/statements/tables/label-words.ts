@@ -20,8 +20,19 @@ export function isThing(lexeme: Lexeme): boolean {
   );
 }
 
-/** Whether the word stands in a line of a header that is a unit and no more. */
+const IN = /^in\s+/i;
+
+/** What stands in the bracket around a place, less the word that leads in to it; the empty text where none is around it. */
+function bracketAround(text: string, { start, end }: Lexeme['span']): string {
+  const open = Math.max(text.lastIndexOf('(', start), text.lastIndexOf('（', start));
+  const close = text.slice(end).search(/[)）]/);
+  return open < 0 || close < 0 ? '' : text.slice(open + 1, end + close).replace(IN, '');
+}
+
+/** Whether the word stands in a line or a bracket of a header that is a unit and no more: "Q4 2025 (US$ million)". */
 export function inBareUnit({ span }: Lexeme, text: string): boolean {
+  const bracket = bracketAround(text, span);
+  if (bracket !== '' && isBareUnit(bracket)) return true;
   const from = text.lastIndexOf(JOIN, span.start) + 1;
   const end = text.indexOf(JOIN, span.start);
   return isBareUnit(text.slice(from, end < 0 ? text.length : end));
