@@ -40,7 +40,8 @@ import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, withOwnNoun } from './own-noun.ts';
+import { someUnit } from './own-unit.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 import { shareOfOwn } from './share-of-own.ts';
 
