@@ -1,6 +1,6 @@
 // What a block hands on to the next: title, headings, running subject and period, the caption above a table.
 
-import type { EntityId, MetricId } from '../claims/claim.ts';
+import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
 import type { Day, DayInterval } from '../periods/expression.ts';
 import type { Sense } from './statement.ts';
 import type { HeaderUnit } from './tables/header-unit.ts';
@@ -28,6 +28,7 @@ export interface Topic {
 export interface Proof {
   readonly entity: EntityId;
   readonly metric: MetricId;
+  readonly basis: readonly Basis[];
   readonly days: DayInterval;
   /** The time that the figure's words had been read as, where the proof told better. */
   readonly insteadOf: DayInterval | null;

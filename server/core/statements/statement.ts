@@ -45,8 +45,8 @@ export type Sense =
     }
   /** A part of what the given owners have. */
   | { readonly kind: 'share'; readonly of: readonly EntityId[] }
-  /** What a metric comes to of another one of the same subject: an expense as a part of revenue. */
-  | { readonly kind: 'portion'; readonly of: MetricId }
+  /** What a metric comes to of another one of the same subject, an expense as a part of revenue; or, where `at` tells when, of what it was at another time. */
+  | { readonly kind: 'portion'; readonly of: MetricId; readonly at: DayInterval | null }
   | { readonly kind: 'sum'; readonly entities: readonly EntityId[]; readonly periods: readonly DayInterval[] }
   /** ratio: this over that; excess: by how many per cent it is larger; difference: this less that. */
   | { readonly kind: 'ratio' | 'excess' | 'difference'; readonly to: EntityId };

@@ -1,8 +1,7 @@
 // Header cells that say one thing together: one goes on in the cell below it, and a corner cell says how long the times are whose
 // last days the columns tell: 截至下列日期止三个月 over 2025年9月30日.
 
-/** Words of one cell as another cell's header would read them, apart from each other. */
-export const JOIN = '，';
+import { JOIN } from './label-words.ts';
 
 /** What a header cell closes with that goes on in the one below it: "August 31,", "Three Months Ended", "As of". */
 const OPEN_END = /(?:[,，]|\b(?:ended|ending|as of|as at)|截至)\s*$/iu;

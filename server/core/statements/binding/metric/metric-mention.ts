@@ -1,7 +1,7 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
 import type { Metric, MetricId } from '../../../claims/claim.ts';
-import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isPoints, isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
@@ -89,10 +89,13 @@ export function orderedMetrics(mention: MetricMention, { figure }: Scope, index:
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
+/** What is counted though the language has it among its own words: "46.2 million shares". */
+const SHARES: Pattern = word('share', 'shares');
+
 /** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
 export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
   const next = block.lexemes[scope.at + 1];
-  return next?.kind === 'latin' && next.text.length > 2;
+  return (next?.kind === 'latin' && next.text.length > 2) || startsAt(SHARES, block.lexemes, scope.at + 1);
 }
 
 /** 日活跃用户规模: behind a metric's name, the word for a size is that metric's. */

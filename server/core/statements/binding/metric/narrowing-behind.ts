@@ -158,8 +158,15 @@ const FROM_THING: Pattern = seq(
   upTo(3, any(role('determiner', 'qualifier', 'adverb', 'pronoun'), kind('period'))),
 );
 
+/** "Revenue at home", "sales abroad": where a part came from. */
+const PLACE: Pattern = any(
+  seq(word('at'), word('home')),
+  word('abroad', 'overseas', 'domestically', 'internationally'),
+);
+
 /** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
 export function sourceAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
+  if (metric + 1 < to && startsAt(PLACE, lexemes, metric + 1)) return metric + 1;
   const object = FROM_THING.match(lexemes, metric + 1, 1);
   const lexeme = object > 0 && object < to ? lexemes[object] : undefined;
   return isThing(lexeme) ? object : -1;
