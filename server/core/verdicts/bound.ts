@@ -24,15 +24,11 @@ const TELLING_BOUND = decimal(8n, -1);
 const BEYOND = 2;
 
 /**
- * "It invested over US$7 billion" behind a sentence about revenue, 首次突破200亿元 of a part in a text that tells no time: a bound far
- * from the claim is no sign that the metric goes on, nor that somebody or some time is meant that was only guessed.
+ * "It invested over US$7 billion" behind a sentence about revenue: a bound far from the claim is no sign that the metric goes on,
+ * nor that somebody is meant who was only guessed.
  */
-export function isLooseBound(
-  { reading: { entity, metric, period, meant } }: Question,
-  rule: string,
-  claim: Claim,
-): boolean {
-  const isGuessed = entity?.known === 'guessed' || period?.known === 'guessed';
+export function isLooseBound({ reading: { entity, metric, meant } }: Question, rule: string, claim: Claim): boolean {
+  const isGuessed = entity?.known === 'guessed';
   const isLent = metric?.known === 'carried' || (metric?.known === 'guessed' && metric.rule !== 'default-growth');
   if (!BY_BOUND.has(rule)) return false;
   const [bound, claimed] = [meant.value, claim.quantity.value];
