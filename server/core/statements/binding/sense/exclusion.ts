@@ -1,7 +1,9 @@
 // What is left out of a figure: 剔除…, "excluding".
 
 import type { MetricId } from '../../../claims/claim.ts';
+import { startsAt } from '../../../language/pattern.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { CLOSE, OPEN } from '../../reading/lexemes/marks.ts';
 import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
@@ -22,12 +24,20 @@ function isOfBusiness({ metrics, revenue }: Search['index'], lexeme: Lexeme): bo
   return revenue !== null && lexeme.metric?.metrics.some((id) => kin(id).includes(revenue)) === true;
 }
 
+/** 年增12%（排除汇率影响），营业利润…: whether what a bracket that opens before `from` leaves out is left out of the figure right before it, or of one inside. */
+function isInBracketOf({ scope, block }: Search, from: number): boolean {
+  if (from > scope.at) return from === scope.at + 2;
+  return firstOf(block, { from, to: scope.at }, CLOSE) < 0 && firstOf(block, { from, to: scope.at }, AMOUNT) < 0;
+}
+
 /** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis; 撇除非現金項目 only says how figures were adjusted. */
-export function excludes({ scope, block, asides, index }: Search, adjusted: boolean): boolean {
+export function excludes(search: Search, adjusted: boolean): boolean {
+  const { scope, block, asides, index } = search;
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
     const isStandard = adjusted || firstIn(block, gapBefore(scope), (lexeme) => isAdjusted(lexeme, index)) >= 0;
     if (isStandard && firstIn(block, { from, to }, (lexeme) => isOfBusiness(index, lexeme)) < 0) return false;
+    if (startsAt(OPEN, block.lexemes, from - 1)) return isInBracketOf(search, from);
     if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
     return from === scope.sentence.from || firstOf(block, { from: to, to: scope.at }, AMOUNT) < 0;
   });
