@@ -23,6 +23,7 @@ import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, Readings, type Sense, type Statement } from '../statement.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
+import { OwnWords } from './own-words.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
 import { isShareCell, marketSized } from './sized.ts';
 
@@ -269,14 +270,16 @@ export function bindTable(
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
   const headers = tableHeaders(content, index, family);
-  const placeOf = placesOf(content, headers, context, index, (text) => readHeader(text, index, family));
+  const readWords = (text: string): Header => readHeader(text, index, family);
+  const placeOf = placesOf(content, headers, context, index, readWords);
   const below = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
   // What names a source for a cell: a note in it, a column of sources in its row, a source line below the table.
   const [notes, sources] = [notesIn(content), sourceCells(content, headers.columns)];
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
-    const place = placeOf(cell);
+    const words = new OwnWords(placeOf(cell), readWords);
     for (const read of readFigures(textOf(cell), { table: true })) {
+      const place = words.placeOf(textOf(cell), read);
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
       const data = isData && isAmount(figure) && !place.column.cites;

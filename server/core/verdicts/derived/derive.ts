@@ -119,6 +119,12 @@ function madeOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period:
   return above && below ? ratio(above, below, ZERO, kind === 'percent' ? '%' : 'x') : null;
 }
 
+/** Whether the level that growth under the accounting rules is worked out of is told under them: no adjusted one. */
+function isByRule(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): boolean {
+  const level = levelOf(index, entity, metric, period, null);
+  return level !== null && !level.basis.includes('adjusted');
+}
+
 /** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
 function latestPeriod(question: Question): DayInterval | null {
   const { reading } = question;
@@ -139,7 +145,9 @@ export function derived(question: Question): Claim | null {
   if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
   // Nothing is worked out of what came after the text.
   if (statement.asOf !== null && period.end > statement.asOf) return null;
-  if (withoutGrowth(reading.basis.value).length > 0)
+  const narrower = withoutGrowth(reading.basis.value);
+  const byRule = narrower.join() === 'gaap' && isByRule(index, entity, metric, period);
+  if (narrower.length > 0 && !byRule)
     return metric === index.share && reading.meant.unit === 'pp' ? shareDifference(question, entity, period) : null;
   if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
     return growthDifference(question, entity, metric, period);
