@@ -76,11 +76,7 @@ function toldBefore(search: Search): boolean {
   const named = firstOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY) >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
-  const over = tellsPast(
-    search,
-    { from: scope.sentence.from, to: scope.at },
-    { from: Math.max(told, 0), to: previous.to },
-  );
+  const over = tellsPast(search, { from: scope.sentence.from, to: scope.at }, previous);
   const dated = tellsQuarter(block, { from: scope.sentence.from, to: scope.at }) && !tellsQuarter(block, previous);
   return !named && told >= 0 && !actual && !over && !dated && !isBenchmark(block, previous, told);
 }
