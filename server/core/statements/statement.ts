@@ -145,6 +145,8 @@ export interface Statement {
   readonly foreseenByOthers: boolean;
   /** Whether the words say that it is what stood before a change: 从850亿上调至…, 原预估850亿, "previously guided to". */
   readonly former: boolean;
+  /** Whether it is what a plan was moved to, and the words tell from what: 从750亿上调至⟦850亿⟧. */
+  readonly moved: boolean;
   /** The house that the sentence names for its figures: estimates belong to their house. */
   readonly house: string | null;
   /** The house that the text around the sentence names: of a market and of shares in it, it goes on with one. */

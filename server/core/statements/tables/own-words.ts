@@ -22,6 +22,8 @@ export class OwnWords {
   private readonly place: CellPlace;
   private readonly read: (text: string) => Header;
   private label: Header | null = null;
+  /** Whether the words right before the last figure named what it measures. */
+  isNamed = false;
   private end = 0;
 
   constructor(place: CellPlace, read: (text: string) => Header) {
@@ -41,7 +43,8 @@ export class OwnWords {
     this.end = span.end;
     const words = lastPart(between);
     const own = LETTER.test(words) ? this.read(words) : null;
-    if (own && own.metrics.length > 0) this.label = own;
+    this.isNamed = own !== null && own.metrics.length > 0;
+    if (this.isNamed) this.label = own;
     else if (PART.test(between)) this.label = null;
     const { column, row } = this.place;
     const told = this.label ? inWords(column, this.label) : column;

@@ -11,6 +11,7 @@ import {
 } from '../../claims/claim.ts';
 import type { Figure, Quantity } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { isShareHeader } from '../../language/table-words.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
@@ -21,6 +22,9 @@ import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, Readings, type Sense, type Statement } from '../statement.ts';
+import { otherEntities, withoutOwnBasis } from './above.ts';
+import { isAside } from './aside.ts';
+import { notesIn, sourceCells } from './cell-sources.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { OwnWords } from './own-words.ts';
@@ -49,9 +53,14 @@ function wholesOfCell({ row, column, caption }: CellPlace, entity: EntityId | nu
   return owners.filter((id) => named.includes(id) || (id === top && (row.group || column.group)));
 }
 
+/** 占比, "% of total": what a line is of all of them. */
+function tellsShare(header: Header): boolean {
+  return says(header, 'share') || isShareHeader(header.block.folded);
+}
+
 function cellSense(place: CellPlace, figure: Figure, metric: Metric | null, index: LexiconIndex): Sense['kind'] {
   if (!isGrowthCell(place, figure, index) || metric?.kind === 'percent') return 'level';
-  return !place.column.growth && !place.row.growth && says(place.column, 'share') ? 'share' : 'growth';
+  return !place.column.growth && !place.row.growth && tellsShare(place.column) ? 'share' : 'growth';
 }
 
 /** One figure of a cell with all that bears on it. */
@@ -60,6 +69,8 @@ interface Cell {
   readonly place: CellPlace;
   readonly context: RunningContext;
   readonly index: LexiconIndex;
+  /** Whether words in a bracket set it beside the cell's own figure: 约910亿（由850亿上调）. */
+  readonly aside: boolean;
 }
 
 const NOTHING: Quantity = { value: null, low: null, high: null, step: null, unit: '', comparator: '=' };
@@ -135,14 +146,6 @@ function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null, entity
   };
 }
 
-/** Below prose about a segment a table that names nobody may be the company's: whom the segment belongs to. */
-function ownersOf(entity: Part<EntityId> | null, index: LexiconIndex): Part<EntityId>[] {
-  if (entity?.rule !== 'context') return [];
-  return ancestry(index, entity.value)
-    .slice(1)
-    .map((value) => ({ ...entity, value }));
-}
-
 function cellStatement(cell: Cell, cited: Span | null): Statement {
   const { figure, place, context, index } = cell;
   const { row, column } = place;
@@ -151,18 +154,21 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
   const found = cellMetrics(place, figure, growth, entity?.value ?? null, context, index);
   const [first = null, ...more] = found.metrics;
   const best = cellReading(cell, found, first, entity);
-  const owners = ownersOf(entity, index).map((owner) => cellReading(cell, found, first, owner));
+  const others = otherEntities(place.caption, entity, context, index).map((other) =>
+    cellReading(cell, found, first, other),
+  );
   const stranger =
     best.entity?.known !== 'stated' && (row.unknown || (column.unknown && best.metric?.rule !== 'column-header'));
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
     follows: false,
-    readings: new Readings(best, () => [...more.map((id) => cellReading(cell, found, id, entity)), ...owners]),
+    readings: new Readings(best, () => [...more.map((id) => cellReading(cell, found, id, entity)), ...others]),
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
-    modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
-    former: false,
+    modality: cell.aside || [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
+    former: cell.aside,
+    moved: false,
     foreseenByOthers: [column, row].some((header) => says(header, 'hoped', 'others')),
     house: null,
     houseAround: null,
@@ -173,7 +179,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     said: '',
     phrase: null,
     row: row.block.prose,
-    around: { entities: context.named, metrics: [] },
+    around: { entities: context.named, metrics: place.metrics },
   };
 }
 
@@ -195,28 +201,6 @@ function leftMetrics(cells: readonly TableCell[], columns: ReadonlyMap<number, H
   return left;
 }
 
-/** By row, the first cell of a column of sources that says something. */
-function sourceCells({ cells, prose }: BlockContent, columns: ReadonlyMap<number, Header>): Map<number, Span> {
-  const sources = new Map<number, Span>();
-  for (const { row, column, span } of cells)
-    if (!sources.has(row) && columns.get(column)?.cites && prose.slice(span.start, span.end).trim() !== '')
-      sources.set(row, span);
-  return sources;
-}
-
-/** By cell, the first note that stands in it. */
-function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
-  const notes = new Map<TableCell, Span>();
-  const sorted = citations.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
-  let at = 0;
-  for (const cell of cells.toSorted((a, b) => a.span.start - b.span.start)) {
-    while (at < sorted.length && (sorted[at]?.start ?? 0) < cell.span.start) at++;
-    const note = sorted[at];
-    if (note && note.start <= cell.span.end) notes.set(cell, note);
-  }
-  return notes;
-}
-
 /** Finds what bears on each cell: the headers, and what is the same for the whole table. */
 function placesOf(
   content: BlockContent,
@@ -227,7 +211,7 @@ function placesOf(
 ): (cell: TableCell) => CellPlace {
   const empty = read('');
   const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : context.caption.prose;
-  const caption = heading === '' ? null : read(heading);
+  const caption = heading === '' ? null : withoutOwnBasis(read(heading), context);
   const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
   const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
   const isOwnColumn = [...columns.values()].every(({ entity, metrics }) => entity === null || metrics.length === 0);
@@ -235,7 +219,9 @@ function placesOf(
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
-  const sized = marketSized([...columns.values(), ...rows.values()], caption, context, index);
+  const headers = [...columns.values(), ...rows.values()];
+  const sized = marketSized(headers, caption, context, index);
+  const metrics = [...new Set(headers.flatMap((header) => header.metrics[0] ?? []))];
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
@@ -248,6 +234,7 @@ function placesOf(
     onlyPeriod,
     timed,
     sized,
+    metrics,
     leftMetric: left.get(column) ?? null,
   });
 }
@@ -278,13 +265,15 @@ export function bindTable(
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
     const words = new OwnWords(placeOf(cell), readWords);
-    for (const read of readFigures(textOf(cell), { table: true })) {
+    const inCell = readFigures(textOf(cell), { table: true });
+    for (const read of inCell) {
       const place = words.placeOf(textOf(cell), read);
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
       const data = isData && isAmount(figure) && !place.column.cites;
       const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
-      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
+      const aside = !words.isNamed && isAside(textOf(cell), inCell, read);
+      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index, aside }, cited) : null });
     }
   }
   return { figures, read: null, headers, context: { ...withTimeOf(figures, context), caption: null } };

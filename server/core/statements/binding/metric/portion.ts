@@ -3,7 +3,7 @@
 import type { MetricId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { gapBefore, lastIn } from '../../reading/scope.ts';
 import { partOfThen } from '../period/yardstick-amount.ts';
 import type { Search } from '../search.ts';
@@ -37,10 +37,12 @@ const THAT_IS: Pattern = seq(
   upTo(3, any(role('adverb', 'determiner', 'level'), word('equivalent', 'equal'))),
 );
 
-const DETERMINED: Pattern = upTo(3, role('determiner', 'qualifier', 'pronoun', 'adverb', 'group'));
-const OF_WHOLE: Pattern = seq(word('of'), DETERMINED);
-/** "36% of its $201 billion in revenue". */
-const OF_AMOUNT: Pattern = seq(OF_WHOLE, kind('amount'), word('in', 'of'), upTo(2, role('qualifier', 'determiner')));
+/** "Of the group's revenue", "of its RMB192.9 billion revenue". */
+const OF_WHOLE: Pattern = seq(
+  word('of'),
+  upTo(3, any(role('determiner', 'qualifier', 'pronoun', 'adverb', 'group'))),
+  opt(seq(opt(OWNS), kind('amount'), upTo(2, any(word('of', 'in'), role('qualifier'))))),
+);
 
 const TAKES: Pattern = seq(
   opt(any(COMMA, OPEN)),
@@ -60,7 +62,7 @@ const AND_IS: Pattern = seq(word('and', 'or'), upTo(3, any(LIGHT, word('equal', 
 /** Where the metric behind the rate stands of which it is a part; −1 for none. */
 function wholeBehind({ scope, block: { lexemes } }: Search): number {
   const from = scope.at + 1;
-  const at = Math.max(OF_AMOUNT.match(lexemes, from, 1), OF_WHOLE.match(lexemes, from, 1));
+  const at = OF_WHOLE.match(lexemes, from, 1);
   return lexemes[at]?.metric ? at : -1;
 }
 

@@ -83,7 +83,7 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
-  const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
+  const known = context.periodIsAbove || (context.periodIsFiscal && !fiscal) ? 'guessed' : 'carried';
   const told = fromTopics(context, ({ period, open }) => period ?? (open ? 'open' : null));
   const topic = told && told.value !== 'open' ? { value: told.value, level: told.level } : null;
   const running = context.period ?? (topic ? null : context.lastQuarter);

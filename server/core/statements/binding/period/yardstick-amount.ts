@@ -113,11 +113,14 @@ const QUARTER = 3;
 /** The first day behind it, of a balance-sheet date too. */
 const pastEnd = ({ start, end }: DayInterval): Day => (start === end ? nextDay(end) : end);
 
-/** What growth since a time is measured by where the words do not say: 较三季度末, of the fourth quarter, is quarter on quarter. */
+/**
+ * What growth since a time is measured by where the words do not say: 较三季度末, of the fourth quarter, is quarter on quarter;
+ * "17% more than last year", of the first one, is of the same quarter of that year.
+ */
 export function baseFrom(days: DayInterval | null, from: DayInterval | null): Basis[] {
   if (!days || !from) return [];
   const months = monthOf(pastEnd(days)) - monthOf(pastEnd(from));
   const length = days.start === days.end ? QUARTER : monthsBetween(days);
-  if (months === YEAR) return ['yoy'];
+  if (months === YEAR || (length < YEAR && monthsBetween(from) === YEAR && months <= YEAR)) return ['yoy'];
   return months === length ? ['qoq'] : [];
 }

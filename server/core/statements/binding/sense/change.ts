@@ -1,5 +1,6 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
+import { PASSING_WORDS } from '../../../figures/tables/hedge-words.ts';
 import {
   any,
   covers,
@@ -18,7 +19,7 @@ import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { headOfList } from './head-of-list.ts';
+import { headOfList } from './growth-head.ts';
 
 export interface Change {
   /** The lexeme of the word. */
@@ -219,10 +220,16 @@ const ARRIVING: Pattern = seq(
   upTo(2, role('adverb', 'determiner')),
 );
 
+/** "Climbed past $550 billion", "soared past the $200 billion mark": the figure's own hedge says where the change arrived. */
+function passes({ scope: { figure }, block }: Search): boolean {
+  const start = figure.hedge?.spans[0]?.start;
+  return start !== undefined && PASSING_WORDS.some((passing) => block.folded.startsWith(passing, start));
+}
+
 /** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
 export function arrives(search: Search, { at }: Change): boolean {
   const { scope, block } = search;
-  if (has(block.lexemes[at], 'level')) return true;
+  if (has(block.lexemes[at], 'level') || passes(search)) return true;
   const between = { from: at + 1, to: scope.at };
   if (firstIn(block, between, (lexeme) => has(lexeme, 'by')) >= 0) return false;
   if (startsAt(NOUN_OF_CHANGE, block.lexemes, at)) return false;

@@ -23,6 +23,7 @@ import { isBeaten } from './beaten.ts';
 import { COUNTED_IF } from './counted-if.ts';
 import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
 import { expectsAmount, isHopedFor, PLAN } from './hoped.ts';
+import { isRevised } from './revised.ts';
 
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
@@ -186,7 +187,7 @@ function readModality(search: Search): Modality {
   if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
-  if (isListedAhead(search)) return 'forecast';
+  if (isListedAhead(search) || isRevised(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };
   return hasRole(block, near, 'denied') ? 'denied' : 'actual';
 }

@@ -1,9 +1,10 @@
-// What heads a list of rates, or sums it up, says that each of them is one of change.
+// What heads a list of rates, and says of each that it is growth.
 
-import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { Lately } from '../../../text/lately.ts';
-import type { ReadBlock, Sentence } from '../../reading/block.ts';
-import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { AMOUNT, firstIn, firstOf, has, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
@@ -20,6 +21,15 @@ const GROWTH_NOUN: Pattern = word(
   'growth rates',
 );
 
+const ITS_GROWTH: Pattern = seq(opt(any(word('的'), OWNS)), GROWTH_NOUN);
+
+/** Whether an amount or a share is named, and not only whose growth is told: 收入增速, "revenue growth". */
+function namesAmount(block: ReadBlock, range: Range): boolean {
+  const isOther = (lexeme: Lexeme, at: number): boolean =>
+    has(lexeme, 'share') || (lexeme.metric !== null && !startsAt(ITS_GROWTH, block.lexemes, at + 1));
+  return firstIn(block, range, isOther) >= 0;
+}
+
 /** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket; −1 for none. */
 export function headOfList(search: Search): number {
   const { scope, block } = search;
@@ -32,10 +42,9 @@ export function headOfList(search: Search): number {
     from: scope.sentence.from,
     to: firstOf(block, scope.sentence, AMOUNT),
   };
-  const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
-  return named
+  return namesAmount(block, head)
     ? -1
-    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS.match(lexemes, at, 1));
+    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !startsAt(TURNS, lexemes, at));
 }
 
 /** "The order changes: Volcano Engine had 49.2%". */
@@ -50,13 +59,13 @@ const IS_GROWTH: Pattern = seq(
 
 const nouns = new Lately<Sentence, number>();
 
-/** The noun of growth that a sentence with no metric sets off before its first amount, or behind its last; −1 for none. */
+/** The noun of growth that a sentence which names no amount sets off before its first amount, or behind its last; −1 for none. */
 function nounOfAll(block: ReadBlock, sentence: Sentence): number {
   const { lexemes } = block;
-  if (firstIn(block, sentence, ({ metric }) => metric !== null) >= 0) return -1;
+  if (namesAmount(block, sentence)) return -1;
   const isNoun = (_: unknown, at: number): boolean => startsAt(GROWTH_NOUN, lexemes, at);
-  const amount = firstOf(block, sentence, AMOUNT);
-  const colon = firstIn(block, { from: sentence.from, to: amount }, ({ text }) => text === ':');
+  const rate = firstIn(block, sentence, ({ figure }) => figure?.kind === 'percent');
+  const colon = firstIn(block, { from: sentence.from, to: rate }, ({ text }) => text === ':');
   const head = firstIn(block, { from: sentence.from, to: colon }, isNoun);
   if (head >= 0) return head;
   const last = lastOf(block, sentence, AMOUNT);
