@@ -92,9 +92,7 @@ function ratioOfPart(
     ...(context.metric ? [context.metric] : []),
   ];
   const isSpoken = spoken.some((metric) => isPercent(metric, index)) || endsAt(ITS_RATE, block.lexemes, scope.at);
-  const ratio = isSpoken
-    ? [...index.metrics.values()].find(({ part }) => part === id)
-    : undefined;
+  const ratio = isSpoken ? [...index.metrics.values()].find(({ part }) => part === id) : undefined;
   return ratio
     ? { ...binding, metrics: [ratio.id], rule: 'ratio-of-part' }
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };

@@ -144,9 +144,12 @@ function worked(asked: Asked, [last, ...others]: Levels): Claim | null {
   const isOwn = isOfMetric && isTheirs;
   const pairs = isOwn ? others.map((other) => workedFrom(sense.kind, meant, last, other)) : [];
   return (
-    [...pairs, ...(isTheirs ? points(asked, last, others) : []), ...shares(asked, last), ...quotients(asked, last, others)].find(
-      (found) => found !== null && says(asked, found),
-    ) ?? null
+    [
+      ...pairs,
+      ...(isTheirs ? points(asked, last, others) : []),
+      ...shares(asked, last),
+      ...quotients(asked, last, others),
+    ].find((found) => found !== null && says(asked, found)) ?? null
   );
 }
 

@@ -206,8 +206,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
     return { kind: 'growth', direction, basis, told: true };
   }
   if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
-  if (share || (!change && toldAgain(search)))
-    return { kind: 'share', direction: 0, basis, told: true };
+  if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
   if (signed || tellsGrowth(basis) || isBareRate(search)) return { kind: 'growth', direction: 0, basis, told: true };
   return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
