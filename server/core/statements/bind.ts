@@ -19,6 +19,7 @@ import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isFormer } from './binding/sense/former.ts';
 import { isForeseenByOthers } from './binding/sense/modality.ts';
+import { isToldAsMoved } from './binding/sense/revised.ts';
 import { modalityAs } from './binding/sense/to-come.ts';
 import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
@@ -169,6 +170,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     modality: modalityAs(search, best),
     foreseenByOthers: isForeseenByOthers(search),
     former: isFormer(search),
+    moved: isToldAsMoved(search),
     house: houseOf(search),
     houseAround: houseAround(search),
     asOf: context.draftDate,
@@ -235,7 +237,7 @@ function bindProse(
   const unknownSubject = unknown || (before.unknownSubject && !titled);
   const listedUnder = content.kind === 'list-item' ? before.listedUnder : null;
   let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads, listedUnder };
-  if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
+  if (heading) context = { ...context, subject: null, metric: null, sense: 'level', periodIsAbove: true };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {
     const bound = bindSentence(setting, sentence, scopes[nth] ?? [], context);

@@ -12,7 +12,8 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { ownerOf } from './entity/owner.ts';
 import { wholesOf } from './entity/wholes.ts';
 import { narrowedByContext } from './metric/carried-metric.ts';
-import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
+import { defaultGrowth } from './metric/default-growth.ts';
+import { isPercent, type MetricBinding } from './metric/metric-mention.ts';
 import { ofWhole } from './metric/of-whole.ts';
 import { portionOf } from './metric/portion.ts';
 import type { Calendar } from './period/period-days.ts';
@@ -56,23 +57,6 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
-/** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth({ scope, index, context }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
-  if (
-    metric.metrics.length > 0 ||
-    sense !== 'growth' ||
-    scope.figure.kind === 'basis-point' ||
-    metric.narrowed >= 0 ||
-    !index.revenue
-  )
-    return metric;
-  const growth = { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth' } as const;
-  const { previous } = scope;
-  // "How much Amazon made from advertising, 22% more": the growth is that of the amount before, whatever it measures.
-  const ofUnknown = previous !== null && !isRate(previous.figure) && context.lastMetrics.length === 0;
-  return ofUnknown ? { ...growth, known: 'guessed' } : { ...growth, known: 'shared', governs: true };
-}
-
 /** 经调整EBITDA 7.852亿元，率⟦28.4%⟧: the margin of the amount before, for short. */
 const ITS_RATE: Pattern = seq(any(COMMA, PAUSE), upTo(1, word('对应', '相应')), word('率'), upTo(1, role('level')));
 
@@ -105,6 +89,8 @@ export interface Choice {
   readonly entity: Part<EntityId> | null;
   /** What the figure is a part of, where it tells what one metric comes to of another. */
   readonly portionOf?: MetricId;
+  /** Whether that is what it was at another time: "half of the $3 billion a year ago". */
+  readonly isPartOfThen?: true;
 }
 
 function senseOf(search: Search, metric: MetricBinding): SenseBinding {
@@ -210,7 +196,9 @@ export function fullSense(search: Search, choice: Choice, from: DayInterval | nu
     case 'change':
       return { kind: sense.kind, from };
     case 'portion':
-      return choice.portionOf ? { kind: 'portion', of: choice.portionOf } : { kind: 'level' };
+      return choice.portionOf
+        ? { kind: 'portion', of: choice.portionOf, at: choice.isPartOfThen ? from : null }
+        : { kind: 'level' };
     case 'share':
       return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
     default:

@@ -8,6 +8,7 @@ import { decadeAt, zhBareDateAt, zhDateAt } from './date.ts';
 import { zhEndedAt } from './ended.ts';
 import { type ZhPart, zhPartAt } from './part.ts';
 import { REPUBLIC_BASE, type ZhYear, zhYearAt } from './year.ts';
+import { startOfYearAt } from './year-start.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
 const OF = /\s{0,3}的?\s{0,3}/y;
@@ -170,22 +171,6 @@ function awayAt(source: Source, at: number): Period | null {
     offset,
     ...(before === undefined ? FURTHER : {}),
   });
-}
-
-const START_OF_YEAR =
-  /(?<![较比自从截至去今前明同以])年初(?=(?:时|还|才|只|仅|不过|的|是|为|有|约|增速|增幅){0,4}\s?\d{1,3}(?:\.\d{1,2})?\s?%)/y;
-
-const AMOUNT_THEN =
-  /(?<![自以从今前明去截至])(?<![0-9一二三四五六七八九〇零]\s?)年初(?=(?:时|还|才|只|仅|不过|的|是|为|有|约){0,4}\s?\d[\d,.]*\s?[万千百]*亿)/y;
-const MOVED_SINCE = /(?<=[较比])年初(?=[大小]?幅?[净又再]?[增减多少升降上下提扩高低回涨跌])/y;
-const LAST_YEAR = { type: 'part', part: 'FY', year: null, yearOffset: -1, fromContext: true, fiscal: false } as const;
-
-/** 年初才28%: a rate that is told of a year's beginning is of its first quarter; an amount (比年初的2400亿), and what something has moved since, is of the day on which the year before ended. */
-function startOfYearAt(source: Source, at: number): Period | null {
-  const match = matchAt(START_OF_YEAR, source, at);
-  if (match) return period(at + match[0].length, { type: 'part', part: 'Q1', year: null, fiscal: false });
-  const then = matchAt(AMOUNT_THEN, source, at) ?? matchAt(MOVED_SINCE, source, at);
-  return then && period(at + then[0].length, { type: 'end-of', of: LAST_YEAR }, 'date');
 }
 
 const REPUBLIC = /民国\s{0,3}(\d{2,3}|[一二三四五六七八九十百〇零]{2,4})\s{0,3}年/y;

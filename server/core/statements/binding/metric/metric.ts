@@ -25,6 +25,7 @@ import {
 } from './metric-implied.ts';
 import { isPercentOnly, lastSuitable, type MetricBinding, metricsOf, NO_METRIC, suitableIn } from './metric-mention.ts';
 import {
+  BECOMES,
   clauseStart,
   counted,
   isSpacedOff,
@@ -39,7 +40,8 @@ import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, withOwnNoun } from './own-noun.ts';
+import { someUnit } from './own-unit.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 import { shareOfOwn } from './share-of-own.ts';
 
@@ -54,7 +56,7 @@ const behindInClause: Rule = (search, { shared: at }) => {
   const { block, scope } = search;
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
-  const verb = firstOf(block, { from: scope.at + 1, to: after }, SECOND_VERB);
+  const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
   return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
 };
 
@@ -106,9 +108,8 @@ const inSentence: Rule = (search, { strange, changing }) => {
 };
 
 const laterInSentence: Rule = (search, { strange }) => {
-  const { scope } = search;
-  const [later] = suitableIn(search, { from: scope.at + 1, to: scope.sentence.to });
-  if (later === undefined || scope.next !== null) return null;
+  const [later] = suitableIn(search, { from: search.scope.at + 1, to: search.scope.sentence.to });
+  if (later === undefined || search.scope.next !== null) return null;
   const binding = named(search, later, 'sentence-following', 'shared');
   return binding && { ...binding, narrowed: strange, governs: false };
 };

@@ -1,5 +1,6 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
+import { PASSING_WORDS } from '../../../figures/tables/hedge-words.ts';
 import {
   any,
   covers,
@@ -30,6 +31,9 @@ function isChange(search: Search, at: number): boolean {
   return has(search.block.lexemes[at], 'up', 'down', 'growth');
 }
 
+/** 同比, "YoY": on what base something changed; which way, the next word of change says. */
+const BASE_ONLY: Pattern = word('同比', '环比', '按年', '按季', 'yoy', 'y/y', 'qoq', 'q/q');
+
 const GROWTH: Pattern = seq(
   upTo(3, role('determiner', 'pronoun', 'quarterly', 'yearly', 'qualifier', 'adverb', 'yoy')),
   any(word('growth', '增速', '增长率'), role('growth')),
@@ -44,9 +48,15 @@ export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
 
 /** "$30bn above November's $523bn": the time of the amount that it is measured on. */
 const OF_TIME: Pattern = any(seq(kind('period'), any(OWNS, kind('amount'))), seq(kind('latin'), OWNS, kind('amount')));
+/** "$68 billion more within three months". */
+const IN_TIME: Pattern = seq(
+  word('in', 'within', 'over'),
+  upTo(3, any(role('determiner'), word('single', 'one'))),
+  any(kind('figure', 'period', 'amount'), word('quarter', 'year', 'month')),
+);
 const OVER: Pattern = seq(
   role('more', 'fewer'),
-  any(word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
+  any(IN_TIME, word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
 );
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */
@@ -92,12 +102,23 @@ export function changeBehind(search: Search): Change | null {
   if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
-  const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
+  const at = firstIn(
+    block,
+    gapBehind(scope),
+    (_, place) =>
+      isChange(search, place) && !(startsAt(BASE_ONLY, block.lexemes, place) && isChange(search, place + 1)),
+  );
   if (at < 0) return null;
   const stands = [STRAIGHT, HAN_ADJECTIVE, LATIN_ADJECTIVE].some((pattern) =>
     covers(pattern, block.lexemes, scope.at + 1, at),
   );
   return stands ? { at, down: has(block.lexemes[at], 'down') } : null;
+}
+
+/** 同比⟦24%⟧的降幅: whether the word behind the figure says whether it is a rise or a fall. */
+function saysWhichWay(search: Search): boolean {
+  const behind = changeBehind(search);
+  return behind !== null && has(search.block.lexemes[behind.at], 'up', 'down');
 }
 
 const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
@@ -108,7 +129,7 @@ export function changeBefore(search: Search): Change | null {
   if (isYardstickFigure(search)) return null;
   const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
   const at = near >= 0 ? near : Math.max(headOfList(search), setOffBefore(search));
-  if (at < 0) return null;
+  if (at < 0 || (startsAt(BASE_ONLY, block.lexemes, at) && saysWhichWay(search))) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
 }
@@ -199,10 +220,16 @@ const ARRIVING: Pattern = seq(
   upTo(2, role('adverb', 'determiner')),
 );
 
+/** "Climbed past $550 billion", "soared past the $200 billion mark": the figure's own hedge says where the change arrived. */
+function passes({ scope: { figure }, block }: Search): boolean {
+  const start = figure.hedge?.spans[0]?.start;
+  return start !== undefined && PASSING_WORDS.some((passing) => block.folded.startsWith(passing, start));
+}
+
 /** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
 export function arrives(search: Search, { at }: Change): boolean {
   const { scope, block } = search;
-  if (has(block.lexemes[at], 'level')) return true;
+  if (has(block.lexemes[at], 'level') || passes(search)) return true;
   const between = { from: at + 1, to: scope.at };
   if (firstIn(block, between, (lexeme) => has(lexeme, 'by')) >= 0) return false;
   if (startsAt(NOUN_OF_CHANGE, block.lexemes, at)) return false;

@@ -16,6 +16,7 @@ import {
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, hasRole } from '../../reading/scope.ts';
 import { SHARE_NOUN } from '../entity/candidates.ts';
+import { isOfAmount } from '../entity/wholes.ts';
 import type { Search } from '../search.ts';
 
 const EQUALS: Pattern = seq(
@@ -72,6 +73,7 @@ const OF_NAMED: Pattern = seq(
 /** Whether words near the figure make it a part of something. */
 export function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
+  if (isOfAmount(scope, block)) return true;
   if (endsAt(MAKES_UP_OF, block.lexemes, scope.at)) return true;
   if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
   const named =
