@@ -81,9 +81,8 @@ const inSentence: Rule = (search, { strange, changing }) => {
 };
 
 const laterInSentence: Rule = (search, { strange }) => {
-  const { scope } = search;
-  const [later] = suitableIn(search, { from: scope.at + 1, to: scope.sentence.to });
-  if (later === undefined || scope.next !== null) return null;
+  const [later] = suitableIn(search, { from: search.scope.at + 1, to: search.scope.sentence.to });
+  if (later === undefined || search.scope.next !== null) return null;
   const binding = named(search, later, 'sentence-following', 'shared');
   return binding && { ...binding, narrowed: strange, governs: false };
 };
