@@ -67,6 +67,8 @@ export interface RunningContext {
   readonly periodIsFiscal: boolean;
   /** Whether it was told by a label that says neither its year nor whose it is: Q2, 第三季度. */
   readonly periodIsBare: boolean;
+  /** Whether it was told above the heading that is being read, whose own section may be of another time. */
+  readonly periodIsAbove: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
   /** The quarter that was over last on the draft's date, where the text speaks of it as 上季 and tells no other time. */
@@ -144,6 +146,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     period: null,
     periodIsFiscal: false,
     periodIsBare: false,
+    periodIsAbove: false,
     open: false,
     lastQuarter: null,
     told: [],

@@ -67,7 +67,7 @@ function isMakerOfPart({ lexemes }: ReadBlock, at: number): boolean {
 function isBeneficiary({ lexemes, index }: ReadBlock, at: number, entity: EntityId): boolean {
   if (isMarket(index, entity)) return false;
   const figure = lexemes[at - 2]?.figure;
-  return lexemes[at - 1]?.text === 'for' && figure !== null && figure !== undefined && isAmount(figure);
+  return lexemes[at - 1]?.text === 'for' && figure != null && isAmount(figure) && !isRate(figure);
 }
 
 const SAYS: Pattern = seq(upTo(1, role('adverb')), role('says'));

@@ -1,16 +1,25 @@
 // Subjects that stand behind their figures one by one: "a loss of $524m at HK Express and growth of 9.5% at the group".
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type EntityBinding, linkedBehind, of, part, type Rule, TIE } from './entity-behind.ts';
 
+const GROUP: Pattern = word('集团');
+
+/** 雲集團, 菜鸟集团, "Cainiao Group": the end of somebody's name. */
+function endsName({ lexemes }: Search['block'], at: number): boolean {
+  const before = lexemes[at - 1];
+  if (lexemes[at]?.text === 'group') return before?.kind === 'latin';
+  return startsAt(GROUP, lexemes, at) && before?.kind === 'entity' && before.span.end === lexemes[at]?.span.start;
+}
+
 /** 集团, or "company" before a metric: "company revenue" beside a segment's. */
 export function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
-  const own = lexeme.text === 'group' && block.lexemes[at - 1]?.kind === 'latin';
+  const own = endsName(block, at);
   return (has(lexeme, 'group') && !own) || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
 }
 

@@ -16,6 +16,7 @@ import { type Candidate, candidatesIn, isInWhole, joined, nearest } from './cand
 import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
+  isMarketOfHolder,
   linkedBehind,
   marketOfRegion,
   type Names,
@@ -117,7 +118,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
     gap,
     (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
   );
-  const running = inSentence?.entity ?? context.subject;
+  const running = inSentence?.entity ?? carriedSubject(context)?.value;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
   const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
@@ -194,12 +195,17 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');
 
+/** The word of the figure's sentence by which its subject speaks. */
+function speakerOf({ scope, block }: Search): Part<EntityId>['from'] {
+  const at = firstOf(block, { from: scope.sentence.from, to: scope.at }, SPEAKERS);
+  return block.lexemes[at]?.span ?? null;
+}
+
 /** "We repurchased", "our revenue" behind a segment: who speaks is the company. */
-const whoSpeaks: Rule = ({ scope, block, context, index }) => {
+const whoSpeaks: Rule = (search) => {
+  const { context, index } = search;
   const subject = carriedSubject(context);
-  const before = { from: scope.sentence.from, to: scope.at };
-  const speaks = firstOf(block, before, SPEAKERS) >= 0;
-  const company = subject && speaks ? topOf(index, subject.value) : null;
+  const company = subject && speakerOf(search) ? topOf(index, subject.value) : null;
   if (!subject || company === null || company === subject.value) return null;
   return index.store.metricsOf(company).length > 0 ? of({ ...subject, value: company }, [subject.value]) : null;
 };
@@ -229,7 +235,10 @@ const RULES: readonly Rule[] = [
   eachBehind,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
-  (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
+  (search, { own, near }) =>
+    own && !isMarketOfHolder(search, own)
+      ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block))
+      : null,
   (search) => {
     const linked = linkedBehind(search);
     return linked ? of(part(search, linked, 'attached', 'stated')) : null;
@@ -256,7 +265,11 @@ const RULES: readonly Rule[] = [
   (search) => {
     const subject = carriedSubject(search.context);
     if (subject?.rule !== 'running-subject') return subject && of(subject);
-    return of({ ...subject, from: pointer(search) }, search.context.beside);
+    const speaker = speakerOf(search);
+    const part: Part<EntityId> = speaker
+      ? { ...subject, from: speaker, rule: 'speaker' }
+      : { ...subject, from: pointer(search) };
+    return of(part, search.context.beside);
   },
   (search, { later }) => (later ? of(part(search, later, 'sentence-following', 'shared')) : null),
 ];
