@@ -56,7 +56,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['by', 'preposition'], 'by'],
   [['compare', 'start', 'preposition'], 'from'],
   // Sign.
-  [['loss'], 'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|negative|outflows'],
+  [
+    ['loss'],
+    'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|burned|burnt|bled|haemorrhaged|hemorrhaged|negative|outflows',
+  ],
   [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus|positive'],
   [
     ['turn-gain'],

@@ -43,7 +43,8 @@ const ANNOUNCED =
 const IS_IN = /\b(?:is|are)\s+(?:(?:given|shown|quoted|listed|all)\s+)?in\s+$/;
 
 /** What every such announcement has in it. */
-const ANNOUNCING = /单位|以|amount|figure|number|data|dollars|stated|expressed|reported|\b(?:is|are) (?:[a-z]+ )?in |[（(]/;
+const ANNOUNCING =
+  /单位|以|amount|figure|number|data|dollars|stated|expressed|reported|\b(?:is|are) (?:[a-z]+ )?in |[（(]/;
 
 /** A scale glued to its currency: US$bn, RMBm. */
 function joinedScale(text: string, at: number): { end: number; power: number } | null {

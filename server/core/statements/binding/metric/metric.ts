@@ -38,6 +38,7 @@ import {
 } from './metric-named.ts';
 import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
+import { isMadeOn } from './named-otherwise.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
 import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
@@ -56,7 +57,7 @@ const behindInClause: Rule = (search, { shared: at }) => {
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
   const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
-  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
+  return verb >= 0 || isMadeOn(search) ? null : named(search, after, 'clause-following', 'shared');
 };
 
 const ON: Pattern = any(
