@@ -2,6 +2,7 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBehind, has, lastIn } from '../../reading/scope.ts';
@@ -10,11 +11,13 @@ import { type EntityBinding, linkedBehind, of, part, type Rule, TIE } from './en
 
 const GROUP: Pattern = word('集团');
 
-/** 雲集團, 菜鸟集团, "Cainiao Group": the end of somebody's name. */
-function endsName({ lexemes }: Search['block'], at: number): boolean {
-  const before = lexemes[at - 1];
-  if (lexemes[at]?.text === 'group') return before?.kind === 'latin';
-  return startsAt(GROUP, lexemes, at) && before?.kind === 'entity' && before.span.end === lexemes[at]?.span.start;
+/** 雲集團, 菜鸟集团, "Lifestyle Group", "chip group": the last word of somebody's name, or of what somebody is; "the Spanish group" is whoever was named. */
+function endsName({ lexemes, prose }: ReadBlock, at: number): boolean {
+  const [before, own] = [lexemes[at - 1], lexemes[at]];
+  if (startsAt(GROUP, lexemes, at)) return before?.kind === 'entity' && before.span.end === own?.span.start;
+  if (own?.text !== 'group') return false;
+  if (before?.kind === 'latin') return true;
+  return before?.kind === 'stranger' && /^[A-Z]/.test(prose.slice(own.span.start));
 }
 
 /** 集团, or "company" before a metric: "company revenue" beside a segment's. */

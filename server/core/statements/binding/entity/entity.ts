@@ -28,6 +28,7 @@ import {
   thisMarket,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
+import { measuredPart } from './part-behind.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 import { wholeCompany } from './whole-company.ts';
@@ -233,6 +234,10 @@ const RULES: readonly Rule[] = [
   relativeClause,
   ownRelative,
   eachBehind,
+  (search, { own, inSentence }) => {
+    const measured = measuredPart(search, (own ?? inSentence)?.entity ?? carriedSubject(search.context)?.value ?? null);
+    return measured && of(part(search, measured, 'attached', 'stated'));
+  },
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
   (search, { own, near }) =>

@@ -41,7 +41,8 @@ import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { isMadeOn } from './named-otherwise.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, withOwnNoun } from './own-noun.ts';
+import { someUnit } from './own-unit.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 import { shareOfOwn } from './share-of-own.ts';
 
