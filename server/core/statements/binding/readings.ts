@@ -36,7 +36,7 @@ import {
   yearAgo,
 } from './other-readings.ts';
 import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
-import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
+import { type Calendar, isFiscalFor, isTitledFiscal, titledTimes } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
 import { goesOnAsBefore, isStandard } from './sense/same-basis.ts';
@@ -173,6 +173,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
+    titles: titledTimes(context),
   };
   const {
     period,

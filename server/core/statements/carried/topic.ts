@@ -7,6 +7,7 @@ import { type DayInterval, labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import { isThing } from '../binding/metric/things.ts';
 import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { isBare } from '../binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import { BEATS } from '../binding/sense/beaten.ts';
 import type { Heading, RunningContext, Topic } from '../context.ts';
@@ -105,7 +106,7 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
   const open = period === null && isOpen(block, uses, whole, calendar);
   const told = isOfWriting(period, uses, context) ? null : period;
-  return { level, entity, metric, period: told, open, fiscal, heads: headsIn(block), prose };
+  return { level, entity, metric, period: told, open, bare: isBare(uses), fiscal, heads: headsIn(block), prose };
 }
 
 /** The topic of a front matter's title. */
