@@ -15,7 +15,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -42,6 +42,50 @@ const BEAT_BY: Pattern = any(
   // 高于市场预期⟦4%⟧
   seq(role('compare'), upTo(2, any(role('others', 'qualifier'), kind('publisher'))), role('hoped')),
 );
+
+const HOPES: Pattern = any(
+  role('hoped'),
+  word(
+    'expectations',
+    'estimates',
+    'estimate',
+    'forecasts',
+    'forecast',
+    'consensus',
+    'projections',
+    'expected',
+    'street',
+  ),
+);
+
+/** "20% higher than analysts' expectations", "2% ahead of consensus". */
+const BEATS_BEHIND: Pattern = seq(
+  any(
+    role('more', 'fewer', 'compare'),
+    word('higher', 'lower', 'better', 'worse', 'above', 'below', 'ahead', 'short', 'over', 'under'),
+  ),
+  upTo(2, word('than', 'of', 'what', 'the')),
+  upTo(
+    5,
+    any(
+      role('others', 'qualifier', 'determiner', 'auxiliary', 'pronoun'),
+      kind('publisher', 'stranger'),
+      OWNS,
+      word("'", 'had'),
+    ),
+  ),
+  HOPES,
+);
+const BESIDE_HOPES: Pattern = seq(HOPES, OPEN);
+
+/** Whether a rate says how far off what was hoped for a figure is: the first one in a bracket behind "vs. $81.5B Street" does, unless it tells its base. */
+function isBeat({ scope, block }: Search): boolean {
+  const { lexemes } = block;
+  if (endsAt(BEAT_BY, lexemes, scope.at)) return true;
+  if (!isRate(scope.figure)) return false;
+  const ownBase = has(lexemes[scope.at + 1], 'yoy', 'qoq', 'constant-currency');
+  return startsAt(BEATS_BEHIND, lexemes, scope.at + 1) || (endsAt(BESIDE_HOPES, lexemes, scope.at) && !ownBase);
+}
 
 /** 年化, "run rate", 折算成全年: what tells that an amount is a pace. */
 const PACE: Pattern = any(
@@ -168,7 +212,7 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
   if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
   if (OWN_NOUN.has(binding.rule)) return binding;
-  const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
+  const beat = isBeat(search) ? scope.at - 1 : -1;
   const pace = Math.max(beat, annualised(search), revisedBy(search));
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
   const noun = strangeNoun(block, scope.at, scope.clause.to);
