@@ -12,7 +12,7 @@ import type { ClaimRecord } from '../file/schema.ts';
 import type { SourceRecord } from '../file/source-record.ts';
 import type { Problem } from '../problems/problem.ts';
 import { meantPeriod, meantWord, replacing, type Slip } from '../problems/slips.ts';
-import { nearest } from '../problems/suggest.ts';
+import { nearestId } from '../problems/suggest.ts';
 import { quantitySlips, quantityUnder } from './claim-quantity.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import { readPeriod } from './period.ts';
@@ -104,7 +104,7 @@ function checkClaimIds(entry: ClaimEntry, field: 'against' | 'confirmedBy', cont
       entry,
       itemPath(field, record[field], index),
       unknownReference(say.otherClaim, id, context.claimIds),
-      replacing(nearest(id, context.claimIds)),
+      replacing(nearestId(id, context.claimIds)),
     );
   }
 }
@@ -179,8 +179,8 @@ function named<T>(
   const found = known.get(id);
   if (found !== undefined) return found;
   const kind = field === 'entity' ? say.entity : say.metric;
-  const meant = replacing(nearest(id, known.keys()));
-  return complain(context, entry, [field], unknownReference(kind, id, known.keys()), meant);
+  const meant = replacing(nearestId(id, known));
+  return complain(context, entry, [field], unknownReference(kind, id, known), meant);
 }
 
 function qualitative(entry: ClaimEntry, source: Source, context: ClaimContext): QualitativeClaim {

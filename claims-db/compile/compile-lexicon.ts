@@ -10,7 +10,7 @@ import type { Entry, LoadedFile } from '../file/load.ts';
 import type { Bilingual, EntityRecord } from '../file/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 import { replacing } from '../problems/slips.ts';
-import { nearest } from '../problems/suggest.ts';
+import { nearestId } from '../problems/suggest.ts';
 import { compileBases, compileMetrics } from './compile-metrics.ts';
 import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
 
@@ -67,7 +67,7 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
           'error',
           ['parent'],
           unknownReference(say.entity, parent, known),
-          replacing(nearest(parent, known)),
+          replacing(nearestId(parent, known)),
         ),
       );
       parent = null;

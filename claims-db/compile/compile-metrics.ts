@@ -9,7 +9,7 @@ import type { Entry, LoadedFile } from '../file/load.ts';
 import type { BasisRecord, MetricRecord } from '../file/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 import { replacing } from '../problems/slips.ts';
-import { nearest } from '../problems/suggest.ts';
+import { nearestId } from '../problems/suggest.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 
 type Written = string | readonly string[] | undefined;
@@ -31,7 +31,7 @@ function known(
   return ids.filter((id, index) => {
     const wrong = !all.has(id) ? unknownReference(kind, id, all) : id === entry.record.id ? say.pointsToItself : null;
     const path: FieldPath = typeof written === 'string' || ids.length === 1 ? [field] : [field, index];
-    if (wrong) problems.push(entry.problem('error', path, wrong, all.has(id) ? [] : replacing(nearest(id, all))));
+    if (wrong) problems.push(entry.problem('error', path, wrong, all.has(id) ? [] : replacing(nearestId(id, all))));
     return wrong === null;
   });
 }

@@ -7,7 +7,7 @@ import type { Entry } from '../file/load.ts';
 import type { Bilingual } from '../file/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 import { replacing } from '../problems/slips.ts';
-import { nearest } from '../problems/suggest.ts';
+import { type Ids, nearestId } from '../problems/suggest.ts';
 
 export function bothLanguages(text: Bilingual): { zh: string; en: string } {
   if (typeof text === 'string') return { zh: text, en: text };
@@ -30,6 +30,7 @@ export function uniqueById<T extends Identified>(
   problems: Problem[],
 ): Map<string, Entry<T>> {
   const byId = new Map<string, Entry<T>>();
+  let taken: ReadonlySet<string> | null = null;
   for (const entry of entries) {
     const first = byId.get(entry.record.id);
     if (!first) byId.set(entry.record.id, entry);
@@ -37,22 +38,21 @@ export function uniqueById<T extends Identified>(
       const place = placeOf(first);
       const id = entry.record.id;
       const message = say.idTaken(id, place);
-      problems.push(entry.problem('error', ['id'], message, replacing(freeId(id, entries))));
+      taken ??= new Set(entries.map(({ record }) => record.id));
+      problems.push(entry.problem('error', ['id'], message, replacing(freeId(id, taken))));
     }
   }
   return byId;
 }
 
-function freeId(id: string, entries: readonly Entry<Identified>[]): string {
-  const taken = new Set(entries.map(({ record }) => record.id));
+function freeId(id: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${id}-${number}`)) number++;
   return `${id}-${number}`;
 }
 
-export function unknownReference(kind: Words, id: string, known: Iterable<string>): Words {
-  const meant = nearest(id, known);
-  return say.unknownId(kind, id, meant);
+export function unknownReference(kind: Words, id: string, known: Ids): Words {
+  return say.unknownId(kind, id, nearestId(id, known));
 }
 
 /** Where an entry's id stands. */

@@ -21,6 +21,25 @@ function slips(a: string, b: string): number {
 
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]/g, '');
 
+/** The ids of a kind. */
+export type Ids = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+
+/** So many wrong ids of a kind are told what they may mean: in a file of nothing else more would help nobody, and cost time without end. */
+const MOST_MEANT = 100;
+
+const meantIn = new WeakMap<Ids, Map<string, string | null>>();
+
+/** The id nearest to one that there is not, each asked once; `null` where none is near enough, and beyond the first hundred. */
+export function nearestId(id: string, known: Ids): string | null {
+  const meant = meantIn.get(known) ?? new Map<string, string | null>();
+  meantIn.set(known, meant);
+  const before = meant.get(id);
+  if (before !== undefined || meant.size >= MOST_MEANT) return before ?? null;
+  const found = nearest(id, known.keys());
+  meant.set(id, found);
+  return found;
+}
+
 /** The known word nearest to `word`; `null` where none is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;

@@ -80,6 +80,11 @@ describe('prose against the claims of its own document', () => {
       ['supported', 'refuted', 'supported', 'supported'],
     ],
     [
+      'the year before in two ways, with its time behind both',
+      'Net income for the third quarter of fiscal 2024 was $44.2 million, compared with net loss of $51.8 million, or $1.05 per share, for the third quarter of fiscal 2023.',
+      ['supported', 'refuted', 'unsourced'],
+    ],
+    [
       'a line under its own label, brackets and all',
       'Other operating expense (income), net was $767 thousand in the third quarter of fiscal 2024.',
       ['supported'],

@@ -20,6 +20,10 @@ const KINDS: Readonly<Record<string, (count: number) => string>> = {
   'claims against one': (count) =>
     LEXICON + SOURCE + rows(count, (at) => claim(`c${at}`, 'turnover', '2025Q3', `${at}亿元`, 'against: [c0]')),
   'claims of one id': (count) => LEXICON + SOURCE + rows(count, () => claim('c', 'turnover', '2025Q3', '398亿元')),
+  'claims of metrics that nobody knows': (count) =>
+    LEXICON + SOURCE + rows(count, (at) => claim(`c${at}`, `turnover-of-mill-${at}`, '2025Q3', '398亿元')),
+  'claims against others that nobody knows': (count) =>
+    LEXICON + SOURCE + rows(count, (at) => claim(`c${at}`, 'turnover', '2025Q3', '398亿元', `against: [d${at}]`)),
   'fields that nobody knows': (count) => `${LEXICON}${SOURCE}  - { id: a, ${rows(count, (at) => `f${at}: 1, `)} }\n`,
   'parts that nobody knows': (count) => rows(count, (at) => `k${at}: 1\n`),
   'quotation marks that are not closed': (count) => LEXICON + SOURCE + rows(count, (at) => `  - { id: "c${at} }\n`),

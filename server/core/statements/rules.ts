@@ -31,6 +31,7 @@ export const BINDING_RULES = [
   'beside',
   // From elsewhere.
   'running-subject',
+  'speaker',
   'running-metric',
   'running-period',
   'heading',

@@ -22,6 +22,9 @@ ${year('y25', 2025)}${year('y24', 2024)}${day('d25', 2025)}${day('d24', 2024)}
 <p>Capitalized weaving patterns and dyes as of December 31, 2024 and 2025 were $${fact('hm:Patterns', 'd24', '174')} million and $${fact('hm:Patterns', 'd25', '196')} million.</p>
 <p>Settlement of the river claims cost $${fact('hm:River', 'y25', '341')} million in 2025.</p>
 <p>Unrealized losses on hedged cotton contracts were $${fact('hm:Cotton', 'y25', '88.4')} million in 2025.</p>
+<p>CONSOLIDATED STATEMENTS OF INCOME (in millions)</p>
+<table><tr><td></td><td>2025</td><td>2024</td></tr>
+<tr><td>Other weaving mill expense (income), net</td><td>${fact('hm:OtherWeavingMillIncomeExpenseNet', 'y25', '767', ' sign="-"')}</td><td>${fact('hm:OtherWeavingMillIncomeExpenseNet', 'y24', '763', ' sign="-"')}</td></tr></table>
 </body></html>`;
 
 /** The figure in question stands in brackets. */
@@ -43,6 +46,20 @@ const ROWS: readonly (readonly [text: string, verdict: string])[] = [
   // A loss is told as the source tells it, whatever sign its tag has.
   ['Unrealized losses on hedged cotton contracts were ⟦$88.4 million⟧ in 2025.', 'supported'],
   ['Unrealized losses on hedged cotton contracts were ⟦$98.4 million⟧ in 2025.', 'refuted'],
+  // However far it is from the claim, and whoever else the text speaks of.
+  [
+    'Harbor Mills buys its looms from Corduroy Works. Settlement of the river claims cost ⟦$941 million⟧ in 2025.',
+    'refuted',
+  ],
+  // The times of a list are told in order.
+  [
+    'Capitalized weaving patterns and dyes as of December 31, 2023 and 2024 were $151 million and ⟦$196 million⟧.',
+    'refuted',
+  ],
+  // A line that is printed without the minus of its tag, under its whole label.
+  ['Harbor Mills has two mills. Other weaving mill expense (income), net was ⟦$767 million⟧ in 2025.', 'supported'],
+  ['Harbor Mills has two mills. Other weaving mill expense (income), net was ⟦$767 billion⟧ in 2025.', 'refuted'],
+  ['Harbor Mills has two mills. Other weaving mill expense (income), net was ⟦$167 million⟧ in 2025.', 'refuted'],
   // Other words are of something else.
   ['Settlement of the harbour claims cost ⟦$431 million⟧ in 2025.', 'unsourced'],
   ['Settlement of the river claims cost ⟦$431 million⟧ in 2023.', 'unsourced'],
@@ -63,6 +80,8 @@ describe('a sentence that says again what a filing says', () => {
   test('its words are the evidence that is shown', async () => {
     const { claims } = await read('filing.htm', FILING);
     expect(claims.map(({ record }) => record.evidence?.row)).toEqual([
+      'Other weaving mill expense (income), net | ⟦767⟧ | 763',
+      'Other weaving mill expense (income), net | 767 | ⟦763⟧',
       'capitalized weaving patterns and dyes as of and were ⟦174⟧',
       'capitalized weaving patterns and dyes as of and were ⟦196⟧',
       'settlement of the river claims cost ⟦341⟧',

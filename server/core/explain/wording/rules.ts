@@ -33,6 +33,7 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   base: { zh: '所比的期间', en: 'the period compared with' },
   beside: { zh: '同时提到的另一主体', en: 'named beside it' },
   'running-subject': { zh: '上文的主体', en: 'who the sentences before are about' },
+  speaker: { zh: '说话的主体', en: 'who speaks' },
   'running-metric': { zh: '上文的指标', en: 'what the sentences before measure' },
   'running-period': { zh: '上文的期间', en: 'the time of the sentences before' },
   heading: { zh: '取自小标题', en: 'from the heading' },

@@ -35,6 +35,8 @@ export interface CellPlace {
   readonly timed: boolean;
   /** The market that the table sizes, where a column or a row does: that which its houses count. */
   readonly sized: EntityId | null;
+  /** What the rows and columns of the table are of. */
+  readonly metrics: readonly MetricId[];
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }

@@ -23,6 +23,7 @@ import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, Readings, type Sense, type Statement } from '../statement.ts';
 import { otherEntities, withoutOwnBasis } from './above.ts';
+import { isAside } from './aside.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
@@ -66,6 +67,8 @@ interface Cell {
   readonly place: CellPlace;
   readonly context: RunningContext;
   readonly index: LexiconIndex;
+  /** Whether words in a bracket set it beside the cell's own figure: 约910亿（由850亿上调）. */
+  readonly aside: boolean;
 }
 
 const NOTHING: Quantity = { value: null, low: null, high: null, step: null, unit: '', comparator: '=' };
@@ -161,8 +164,9 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     readings: new Readings(best, () => [...more.map((id) => cellReading(cell, found, id, entity)), ...others]),
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
-    modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
-    former: false,
+    modality: cell.aside || [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
+    former: cell.aside,
+    moved: false,
     foreseenByOthers: [column, row].some((header) => says(header, 'hoped', 'others')),
     house: null,
     houseAround: null,
@@ -173,7 +177,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     said: '',
     phrase: null,
     row: row.block.prose,
-    around: { entities: context.named, metrics: [] },
+    around: { entities: context.named, metrics: place.metrics },
   };
 }
 
@@ -235,7 +239,9 @@ function placesOf(
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
-  const sized = marketSized([...columns.values(), ...rows.values()], caption, context, index);
+  const headers = [...columns.values(), ...rows.values()];
+  const sized = marketSized(headers, caption, context, index);
+  const metrics = [...new Set(headers.flatMap((header) => header.metrics[0] ?? []))];
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
@@ -248,6 +254,7 @@ function placesOf(
     onlyPeriod,
     timed,
     sized,
+    metrics,
     leftMetric: left.get(column) ?? null,
   });
 }
@@ -277,12 +284,14 @@ export function bindTable(
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
     const place = placeOf(cell);
-    for (const read of readFigures(textOf(cell), { table: true })) {
+    const inCell = readFigures(textOf(cell), { table: true });
+    for (const read of inCell) {
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
       const data = isData && isAmount(figure) && !place.column.cites;
       const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
-      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
+      const aside = isAside(textOf(cell), inCell, read);
+      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index, aside }, cited) : null });
     }
   }
   return { figures, read: null, headers, context: { ...withTimeOf(figures, context), caption: null } };

@@ -4,6 +4,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { scaled } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
+import { unsigned } from '../held/held.ts';
 import type { Question } from '../held/question.ts';
 import { type Cause, slipHedge } from './cause.ts';
 
@@ -21,11 +22,16 @@ function slipped(quantity: Quantity, by: number): Quantity {
   };
 }
 
+/** Of nothing no figure is a power of ten off. */
+const isNothing = ({ quantity: { value } }: Claim): boolean => value?.digits === 0n;
+
 export function scaleCause(question: Question, confirmed: readonly Claim[]): Cause | null {
   const { meant } = question.reading;
   if (meant.unit === '%' || meant.unit === 'pp') return null;
   for (const by of SLIPS) {
-    const found = confirmed.find((claim) => agree(slipped(meant, by), slipHedge(question), claim.quantity).agrees);
+    const found = confirmed.find(
+      (claim) => !isNothing(claim) && agree(slipped(meant, by), slipHedge(question), unsigned(question, claim)).agrees,
+    );
     if (found) return { code: 'scale-slip', culprit: found };
   }
   return null;

@@ -125,7 +125,7 @@ function isTakenOff({ statement, reading, index }: Question, { metric, quantity:
 }
 
 /** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
-function unsigned(question: Question, claim: Claim): Quantity {
+export function unsigned(question: Question, claim: Claim): Quantity {
   const { reading, index } = question;
   const { metric, quantity } = claim;
   if (isTakenOff(question, claim)) return reversed(quantity);

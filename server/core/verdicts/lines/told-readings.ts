@@ -1,6 +1,6 @@
 // The readings of a figure as what a source tells in the very words around it.
 
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, EntityId } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { reversed } from '../../statements/meaning/meant.ts';
@@ -20,6 +20,10 @@ function isTimed({
 }: Statement): boolean {
   return period?.value.kind === 'days' && period.known === 'stated' && phrase?.alone === true;
 }
+
+/** Whose the figure is, as sure as the source's own sentence makes it: a subject that was carried this far is that sentence's too. */
+const saidBy = (entity: Part<EntityId>): Part<EntityId> =>
+  entity.known === 'carried' ? { ...entity, rule: 'parallel', known: 'shared' } : entity;
 
 const at = (days: DayInterval): Part<When> => ({
   value: { kind: 'days', days },
@@ -52,7 +56,9 @@ function lineOf({ entity, metric }: Claim, question: Question): readonly Claim[]
     .filter((claim) => claim.period !== null && claim.status === 'confirmed' && !isGrowthClaim(claim));
   if (daysOf(reading) === null) return claims;
   const own = claims.filter((claim) => fitsPeriod(claim, question));
-  return isTimed(statement) ? own : [...own, ...claims.filter((claim) => !own.includes(claim))];
+  if (isTimed(statement)) return own;
+  const isListed = reading.period?.rule === 'parallel' && reading.period.known === 'stated';
+  return isListed && own.length > 0 ? own : [...own, ...claims.filter((claim) => !own.includes(claim))];
 }
 
 /** The figure as each claim that is told in its words; at any time of that line where the figure's words tell none. */
@@ -67,7 +73,8 @@ export function toldReadings(statement: Statement, index: LexiconIndex): readonl
     lineOf(line, question).flatMap((claim) => {
       if ((meant.per === undefined) !== (claim.quantity.per === undefined) || !claim.period) return [];
       const basis = { ...best.basis, value: claim.basis };
-      return [{ ...readAs(best, claim.metric), basis, period: at(claim.period), meant: meantAs(statement, claim) }];
+      const subject = { entity: saidBy(entity), period: at(claim.period) };
+      return [{ ...readAs(best, claim.metric), ...subject, basis, meant: meantAs(statement, claim) }];
     }),
   );
 }

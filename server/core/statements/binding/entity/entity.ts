@@ -4,7 +4,6 @@ import type { EntityId } from '../../../claims/claim.ts';
 import { any, endsAt, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
-import { isRate } from '../../reading/kinds.ts';
 import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
@@ -16,6 +15,7 @@ import { type Candidate, candidatesIn, isInWhole, joined, nearest } from './cand
 import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
+  isMarketOfHolder,
   linkedBehind,
   marketOfRegion,
   type Names,
@@ -27,11 +27,11 @@ import {
   thisMarket,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
-import { measuredPart } from './part-behind.ts';
+import { measuredPart, partBehind } from './part-behind.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 import { wholeCompany } from './whole-company.ts';
-import { isWhole } from './wholes.ts';
+import { isOfAmount, isWhole, ownerOfWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -89,22 +89,6 @@ const strangerBehind: Rule = (search) => {
   return at >= 0 && !saysPronoun(search) && endsAt(BOUND_BEHIND, block.lexemes, at) ? strangerAt(at) : null;
 };
 
-const OF_WHICH: Pattern = role('part');
-
-/** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
-function partBehind(search: Search, whole: EntityId | null): Candidate | null {
-  const { scope, block, index } = search;
-  const { lexemes } = block;
-  if (isRate(scope.figure) || whole === null) return null;
-  const told = startsAt(OF_WHICH, lexemes, scope.at + 1) || hasRole(block, gapBefore(scope), 'part');
-  if (!told) return null;
-  return (
-    candidatesIn(search, gapBehind(scope)).find(
-      ({ entity }) => entity !== whole && ancestry(index, entity).includes(whole),
-    ) ?? null
-  );
-}
-
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
 const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本公司', 'the company', 'the parent company');
@@ -118,7 +102,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
     gap,
     (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
   );
-  const running = inSentence?.entity ?? context.subject;
+  const running = inSentence?.entity ?? carriedSubject(context)?.value;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
   const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
@@ -130,7 +114,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
 /** 公司整体净销售额1677亿美元，同比增长13%: what goes on from a figure of 公司 is of the same company. */
 const asBefore: Rule = ({ scope, block, context }) => {
   const { previous } = scope;
-  if (!previous || !context.lastEntity) return null;
+  if (!previous || !context.lastEntity || isOfAmount(scope, block)) return null;
   const between = { from: previous.at + 1, to: scope.at };
   const named = firstIn(block, between, ({ kind }) => kind === 'entity' || kind === 'stranger') >= 0;
   return named || hasRole(block, between, 'pronoun', 'group')
@@ -195,12 +179,17 @@ const wholeOfParts: Rule = (search, { inSentence, earlier }) => {
 
 const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');
 
+/** The word of the figure's sentence by which its subject speaks. */
+function speakerOf({ scope, block }: Search): Part<EntityId>['from'] {
+  const at = firstOf(block, { from: scope.sentence.from, to: scope.at }, SPEAKERS);
+  return block.lexemes[at]?.span ?? null;
+}
+
 /** "We repurchased", "our revenue" behind a segment: who speaks is the company. */
-const whoSpeaks: Rule = ({ scope, block, context, index }) => {
+const whoSpeaks: Rule = (search) => {
+  const { context, index } = search;
   const subject = carriedSubject(context);
-  const before = { from: scope.sentence.from, to: scope.at };
-  const speaks = firstOf(block, before, SPEAKERS) >= 0;
-  const company = subject && speaks ? topOf(index, subject.value) : null;
+  const company = subject && speakerOf(search) ? topOf(index, subject.value) : null;
   if (!subject || company === null || company === subject.value) return null;
   return index.store.metricsOf(company).length > 0 ? of({ ...subject, value: company }, [subject.value]) : null;
 };
@@ -217,6 +206,7 @@ function pointer({ scope, block }: Search): Part<EntityId>['from'] {
 const RULES: readonly Rule[] = [
   pairMember,
   numbered,
+  ownerOfWhole,
   thisMarket,
   marketOfRegion,
   thisUnit,
@@ -233,7 +223,10 @@ const RULES: readonly Rule[] = [
   },
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
-  (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
+  (search, { own, near }) =>
+    own && !isMarketOfHolder(search, own)
+      ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block))
+      : null,
   (search) => {
     const linked = linkedBehind(search);
     return linked ? of(part(search, linked, 'attached', 'stated')) : null;
@@ -260,7 +253,11 @@ const RULES: readonly Rule[] = [
   (search) => {
     const subject = carriedSubject(search.context);
     if (subject?.rule !== 'running-subject') return subject && of(subject);
-    return of({ ...subject, from: pointer(search) }, search.context.beside);
+    const speaker = speakerOf(search);
+    const part: Part<EntityId> = speaker
+      ? { ...subject, from: speaker, rule: 'speaker' }
+      : { ...subject, from: pointer(search) };
+    return of(part, search.context.beside);
   },
   (search, { later }) => (later ? of(part(search, later, 'sentence-following', 'shared')) : null),
 ];

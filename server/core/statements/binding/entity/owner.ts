@@ -205,8 +205,9 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
   if (entity.rule === 'earlier-subject')
     return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   const turns = entity.rule === 'sentence' && (saysCompany(search) || turnsToOwner(search));
-  if (entity.rule !== 'running-subject' && !turns) return [];
-  const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
+  const runs = entity.rule === 'running-subject' || entity.rule === 'speaker';
+  if (!runs && !turns) return [];
+  const titled = runs ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
     ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(
       (at) => block.who[at] ?? [],

@@ -5,7 +5,6 @@ import {
   covers,
   endsAt,
   kind,
-  one,
   opt,
   type Pattern,
   role,
@@ -16,14 +15,13 @@ import {
 } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
-import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
+import { firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import { strangeNoun } from './narrowing-behind.ts';
-import { isHanText, isThing, isVerb } from './things.ts';
+import { isThing } from './things.ts';
 import { ofSeveral, unknownTopic } from './topic.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */
@@ -224,32 +222,4 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
   if (noun < 0) return binding;
   const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
-}
-
-const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
-
-const RESUMES: Pattern = any(
-  role('up', 'down', 'copula', 'earns', 'level', 'share', 'growth'),
-  one(({ kind: what, text }) => what === 'metric' && VERBS.has(text)),
-);
-
-const KNOWN_SUBJECT: Pattern = any(kind('entity', 'stranger', 'metric', 'amount'), role('pronoun', 'group', 'growth'));
-
-/**
- * "Value-added services, of which games are the larger part, grew 16%": behind an insertion the verb's subject stands before
- * it; that one's word where nobody here knows it, or −1. A Chinese verb may do without a subject.
- */
-export function beforeInsertion({ scope, block }: Search): number {
-  const { lexemes } = block;
-  const { clause, sentence } = scope;
-  const verb = lexemes[clause.from];
-  const parted =
-    lexemes[clause.from - 1]?.text === ',' &&
-    verb !== undefined &&
-    !isHanText(verb) &&
-    startsAt(RESUMES, lexemes, clause.from);
-  const comma = parted ? lastOf(block, { from: sentence.from, to: clause.from - 1 }, COMMA) : -1;
-  const head = { from: sentence.from, to: comma };
-  if (comma < 0 || firstOf(block, head, KNOWN_SUBJECT) >= 0) return -1;
-  return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
 }

@@ -112,7 +112,7 @@ function stationOf({ content, notes }: Noted, names: Names<Station>, above: Abov
 /** 谷歌云小，但快。经营利润率…: whose it is where a sentence without figures has turned to somebody else since. */
 function carriedOwner({ statement }: Fact, running: string | null): string | null {
   const entity = statement?.readings.best.entity;
-  const told = entity?.rule === 'running-subject' && running?.startsWith('#') !== false;
+  const told = (entity?.rule === 'running-subject' || entity?.rule === 'speaker') && running?.startsWith('#') !== false;
   return told ? `#${entity.value}` : running;
 }
 
