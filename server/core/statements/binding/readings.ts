@@ -39,7 +39,7 @@ import {
 } from './other-readings.ts';
 import { hasOwnPeriod } from './own-period.ts';
 import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
-import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
+import { type Calendar, isFiscalFor, isTitledFiscal, titledTimes } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
 import { isRevised } from './sense/revised.ts';
@@ -178,6 +178,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
+    titles: titledTimes(context),
   };
   const {
     period,

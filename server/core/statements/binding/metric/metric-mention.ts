@@ -4,6 +4,7 @@ import type { Metric, MetricId } from '../../../claims/claim.ts';
 import { endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isPoints, isRate } from '../../reading/kinds.ts';
+import { COLON } from '../../reading/lexemes/marks.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import { MADE, METRIC_VERBS } from '../../reading/names/synonyms.ts';
@@ -105,6 +106,13 @@ function isSizeOfNoun({ lexemes }: Search['block'], at: number, index: LexiconIn
   return glued && size?.metric?.metrics.every((id) => index.sizes.has(id)) === true;
 }
 
+const REPORT: Pattern = seq(word('earnings', '业绩'), COLON);
+
+/** "Amazon earnings: the $700 billion milestone": a report that a colon opens, unless the amount stands right behind it. */
+function isReport({ lexemes }: Search['block'], at: number, figure: number): boolean {
+  return at + 2 < figure && startsAt(REPORT, lexemes, at);
+}
+
 const OF_WHOLE: Pattern = seq(
   kind('amount'),
   word('of'),
@@ -133,7 +141,8 @@ export function suitableIn(search: Search, range: Range): number[] {
   const { scope, block, index, asides } = search;
   const counted = isBareScaled(scope.figure) && countsNoun({ scope, block });
   return placesIn(block, range, ({ metric, text }, at) => {
-    if (!metric || isSizeOfNoun(block, at, index) || isWholeOfShare(search, at)) return false;
+    if (!metric || isSizeOfNoun(block, at, index) || isReport(block, at, scope.at) || isWholeOfShare(search, at))
+      return false;
     if (!suits(metric, scope, index) || (isRate(scope.figure) && MADE.includes(text))) return false;
     if (counted && metricsOf(metric, index).every(({ kind }) => kind === 'money')) return false;
     const aside = asideAt(asides, at);

@@ -27,9 +27,9 @@ import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Ru
 import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
-import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { beforeInsertion, withOwnNoun } from './own-noun.ts';
-import { someUnit } from './own-unit.ts';
+import { headBefore } from './narrowing-behind.ts';
+import { withOwnNoun } from './own-noun.ts';
+import { unknownPart } from './own-unit.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 import { shareOfOwn } from './share-of-own.ts';
 
@@ -249,11 +249,7 @@ function* bindingsOf(search: Search, carried: Sense['kind'], entity: EntityId | 
   };
   let unit: number | null = null;
   const ownUnit = (): number => {
-    unit ??= Math.max(
-      someUnit(search, entity),
-      beforeInsertion(search),
-      takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
-    );
+    unit ??= unknownPart(search, entity);
     return unit;
   };
   const bindings: MetricBinding[] = [];

@@ -67,6 +67,18 @@ function toldAgain(search: Search): boolean {
   return previous !== null && !isRate(previous.figure) && covers(AGAIN, block.lexemes, previous.at + 1, scope.at);
 }
 
+const OR: Pattern = seq(opt(COMMA), word('or', '或'), upTo(2, role('adverb')));
+
+/** "up 23% or $15.7 billion", "an increase of 16%, or $14.1 billion": a change told as a rate, and again as an amount. */
+function changeAgain({ scope, ...search }: Search): Change | null {
+  const { previous } = scope;
+  if (!previous || !isRate(previous.figure) || isRate(scope.figure)) return null;
+  if (!covers(OR, search.block.lexemes, previous.at + 1, scope.at)) return null;
+  const rate = { ...search, scope: previous };
+  const change = changeBefore(rate);
+  return change && !arrives(rate, change) && tightlyBefore(rate, change) ? change : null;
+}
+
 const LIGHTLY: Pattern = seq(opt(any(COMMA, OPEN)), upTo(3, role('adverb')));
 
 /** 378.69亿美元，刚刚⟦过半⟧; 其中AWS 142亿美元，⟦近六成⟧: a part in words right behind an amount is what that one is of its whole. */
@@ -238,7 +250,7 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
       basis,
       told: true,
     };
-  const of = figure.kind === 'money' || figure.kind === 'count' ? changeOfNamed(search) : null;
+  const of = figure.kind === 'money' || figure.kind === 'count' ? (changeAgain(search) ?? changeOfNamed(search)) : null;
   if (of) return { kind: 'change', direction: turn(of), basis, told: true };
   if (figure.kind === 'money' && isIncrement(search)) return { kind: 'change', direction: 0, basis, told: true };
   const gains = gainOrLoss(search);
