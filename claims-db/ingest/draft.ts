@@ -9,9 +9,11 @@ import { numberStyle } from './grid/number-cell.ts';
 import { basisOf } from './headers/basis.ts';
 import { type Caption, captions } from './headers/caption.ts';
 import { isListOfExhibits } from './headers/exhibits.ts';
+import { inheritedScales } from './headers/inherited.ts';
 import type { Calendar } from './headers/periods/calendar.ts';
 import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
+import type { UsualScale } from './headers/scale.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
 import { signedBy } from './metrics/concept-sign.ts';
 import { labelConcept } from './metrics/label.ts';
@@ -59,11 +61,12 @@ class Drafter {
     const style = numberStyle(tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text))));
     const grids = tables.flatMap((table) => gridOf(table, style) ?? []);
     const calendar = calendarOf(blocks, grids, this.document.tagging?.words.get('dei:DocumentFiscalYearFocus'));
-    const scale = usualScale(blocks, grids);
+    const titled = grids.map((grid) => [grid, this.captions.get(grid.table) ?? NO_TITLE] as const);
+    const scales = inheritedScales(titled, usualScale(blocks, grids));
     const byTable = new Map(grids.map((grid) => [grid.table, grid]));
     for (const block of blocks) {
       if (block.kind === 'text') this.text(block);
-      else this.table(block, byTable.get(block), { calendar, scale });
+      else this.table(block, byTable.get(block), calendar, scales);
     }
     return { drafts: withSharedResult(this.drafts), left: this.left, calendar, grids };
   }
@@ -75,10 +78,12 @@ class Drafter {
   private table(
     table: SourceTable,
     grid: Grid | undefined,
-    setting: { calendar: Calendar; scale: ReturnType<typeof usualScale> },
+    calendar: Calendar,
+    scales: ReadonlyMap<Grid, UsualScale>,
   ): void {
     const caption = this.captions.get(table) ?? NO_TITLE;
-    const readings = grid ? readTable(grid, { ...setting, caption }) : [];
+    const usual = grid && scales.get(grid);
+    const readings = usual ? readTable(grid, { calendar, usual, caption }) : [];
     const byPlace = new Map(readings.map((reading) => [reading.value.start, reading]));
     for (const cell of table.rows.flat())
       for (const fact of cell.facts) this.fact(fact, cell.place, byPlace.get(this.digitsAt(fact)) ?? null, caption);

@@ -48,7 +48,7 @@ export const CHANGE_STEMS: readonly LabelRule[] = stemRules([
     'IncreaseDecreaseInAccountsPayable',
   ],
   [
-    '(?:accrued )?(?:income )?taxes(?: payable| receivable)?|(?:accrued |prepaid )?income tax(?:es)?\\b.*|accrued taxes',
+    '(?:accrued )?(?:income )?taxes(?: payable| receivable)?|(?:accrued |prepaid )?income tax(?:es)?\\b.*|accrued taxes|taxes accrued',
     'IncreaseDecreaseInAccruedIncomeTaxesPayable',
   ],
   [
