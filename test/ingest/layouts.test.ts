@@ -1,6 +1,7 @@
 // Layouts that other filers choose: a statement over two pages, the older year first, lists of counts, income before tax.
 
 import { describe, expect, test } from 'vitest';
+import { databaseOf } from '../drafts/run-case.ts';
 import { page } from './page.ts';
 import { lines, read } from './read.ts';
 
@@ -148,4 +149,114 @@ test('expenses that stand beside the cost of what was sold are not the sum of bo
   const title = [...COVER, 'CONSOLIDATED STATEMENTS OF INCOME', '(In millions)'];
   const { claims } = await read('a.htm', page(title, rows));
   expect(claims.map(({ draft }) => draft.concept)).toContain('us-gaap:OperatingExpenses');
+});
+
+/** `label | value unit | metric`, the metric without its hash; a line a claim. */
+async function metrics(html: string): Promise<string[]> {
+  const { claims } = await read('a.htm', html);
+  return claims.map(({ draft, record: { metric, quantity } }) => `${draft.label} | ${quantity} | ${metric}`);
+}
+
+test('a table without headers that follows another one at once has its columns', async () => {
+  const amounts = page(
+    [...COVER, 'Gross margin by kind (in millions):'],
+    [
+      ['', '2*Three Months Ended June 30,', '2*Six Months Ended June 30,'],
+      ['', '2025', '2024', '2025', '2024'],
+      ['Cloth', '$ 120', '$ 111', '$ 236', '$ 219'],
+    ],
+  );
+  const rates = page([], [['Gross margin percentage:'], ['Cloth', '31.4%', '30.2%', '31.1%', '30.0%']]);
+  expect((await lines('a.htm', pages(amounts, rates))).slice(3)).toEqual([
+    'Cloth | 219000000 USD | 2024-01-01/2024-06-30',
+    'Cloth | 31.4 % | 2025-04-01/2025-06-30',
+    'Cloth | 30.2 % | 2024-04-01/2024-06-30',
+    'Cloth | 31.1 % | 2025-01-01/2025-06-30',
+    'Cloth | 30 % | 2024-01-01/2024-06-30',
+  ]);
+  const apart = pages(amounts, page(['By rates of sales.'], [['Cloth', '31.4%', '30.2%', '31.1%', '30.0%']]));
+  expect((await lines('a.htm', apart)).at(4)).not.toContain('2025-04-01');
+});
+
+test.each([
+  [
+    'what falls due year by year is a part of its own each',
+    [
+      ['', '2025', '2026', '2027', 'Thereafter', 'Total'],
+      ['Looms on lease', '11', '12', '13', '14', '50'],
+    ],
+  ],
+  [
+    'a rate that a table tells again and again is of the line above it',
+    [
+      ['', 'Three Months Ended June 30, 2025'],
+      ['Dyeing', '40'],
+      ['Percentage of net sales', '4%'],
+      ['Weaving', '90'],
+      ['Percentage of net sales', '9%'],
+    ],
+  ],
+])('%s', async (_, rows) => {
+  const found = await metrics(page([...COVER, 'Obligations and costs (in millions):'], rows));
+  expect(new Set(found.map((line) => line.split(' | ')[2])).size).toBe(found.length);
+});
+
+test('growth of a part is none of the whole, however near it is', async () => {
+  const head = ['', '2025', '2024', 'Percent change'];
+  const part = (title: string, row: readonly string[]): string =>
+    page([title], [['', '3*Three Months Ended June 30,'], head, ['Total revenues', ...row]]);
+  const income = page(
+    [...COVER, 'CONSOLIDATED STATEMENTS OF INCOME', '(In millions)'],
+    [
+      ['', '2*Three Months Ended June 30,'],
+      ['', '2025', '2024'],
+      ['Total revenues', '963', '900'],
+    ],
+  );
+  const found = await metrics(
+    pages(
+      income,
+      part('Results of all mills (in millions):', ['963', '900', '7%']),
+      part('Yarn (in millions):', ['330', '300', '10%']),
+      part('Cloth (in millions):', ['633', '688', '(8)%']),
+    ),
+  );
+  const growth = found.filter((line) => line.includes('%'));
+  const [whole = ''] = (found[0] ?? '').split(' | ').slice(2);
+  expect(growth.map((line) => line.endsWith(` | ${whole}`))).toEqual([true, false, false]);
+});
+
+test('a total of other income is not the line of that name above it', async () => {
+  const rows = [
+    ['', 'Three Months Ended June 30, 2025'],
+    ['Operating income', '348'],
+    ['Interest expense', '(9)'],
+    ['Other income (expense), net', '21'],
+    ['Total other income (expense), net', '12'],
+    ['Income before income taxes', '360'],
+  ];
+  const { lexicon } = await databaseOf('bundled');
+  const html = page([...COVER, 'CONSOLIDATED STATEMENTS OF INCOME', '(In millions)'], rows);
+  const { claims } = await read('a.htm', html, true, lexicon);
+  const others = claims.filter(({ draft }) => /other income/i.test(draft.label)).map(({ record }) => record.metric);
+  expect(others).toEqual(['other-income', 'us-gaap.NonoperatingIncomeExpense']);
+});
+
+test('a change of hedges is before what is reclassified, its net change after', async () => {
+  const rows = [
+    ['', 'Three Months Ended June 30, 2025'],
+    ['Net income', '85'],
+    ['Cash flow hedges:', ''],
+    ['Change in unrealized gains', '31'],
+    ['Reclassification to net income', '(5)'],
+    ['Net change in unrealized gains', '26'],
+  ];
+  const title = [...COVER, 'CONSOLIDATED STATEMENTS OF COMPREHENSIVE INCOME', '(In millions)'];
+  const { claims } = await read('a.htm', page(title, rows));
+  const hedges = 'us-gaap:OtherComprehensiveIncomeLossCashFlowHedgeGainLoss';
+  expect(claims.slice(1).map(({ draft }) => draft.concept?.replace(hedges, ''))).toEqual([
+    'BeforeReclassificationAfterTax',
+    'ReclassificationAfterTax',
+    'AfterReclassificationAndTax',
+  ]);
 });

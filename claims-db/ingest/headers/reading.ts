@@ -116,9 +116,7 @@ class TableReader {
     const label = fold(row.label.slice(0, LONGEST));
     const sections = row.sections.map(({ text }) => fold(text.slice(0, LONGEST)));
     const headers = over.map(({ text }) => fold(text.slice(0, LONGEST)));
-    const names = over
-      .map(({ text }) => text)
-      .filter((text) => !isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
+    const names = over.map(({ text }) => text).filter((text) => this.isName(text));
     const around = [...sections.slice(-1), ...headers].join(' · ');
     const told = this.kindIn(kindOf(value, label, around, row), headers);
     const kind = told === 'money' && this.rates.has(value.column) ? 'percent' : told;
@@ -151,6 +149,10 @@ class TableReader {
       column: names.join(' '),
       timed: over.some(({ text }) => placesInTime(this.spans.hint(text))),
     };
+  }
+
+  private isName(text: string): boolean {
+    return this.spans.isPartOfOwed(text) || (!isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
   }
 
   /** Flows of cash are amounts; in a statement of equity only columns of shares count shares. */
