@@ -42,6 +42,11 @@ export function isRatioUnit(unit: Unit): boolean {
   return RATES.includes(unit);
 }
 
+/** 700亿至720亿美元: from one amount to another, with neither hedge nor bound. */
+export function isRange(quantity: Quantity | null): boolean {
+  return quantity?.comparator === '=' && quantity.value === null && quantity.low !== null && quantity.high !== null;
+}
+
 /** The same quantity with its sign turned; its comparator stays. */
 export function negated(quantity: Quantity): Quantity {
   const turned = (value: Decimal | null): Decimal | null => value && negate(value);

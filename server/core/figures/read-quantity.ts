@@ -1,7 +1,7 @@
 // Quantities at one place of the text: a hedge, an amount or a word that is a number, a range, a unit price, a hedge behind.
 
 import { compare, decimal, scaled } from '../text/decimal.ts';
-import { alone, type Figure, type Hedge } from './figure.ts';
+import { alone, type Figure, type Hedge, type HedgeKind } from './figure.ts';
 import { figureOf, type KindAndUnit, kindOf, oddQuantity, quantityOf, writtenOf } from './figure-of.ts';
 import { tokenEnd } from './left-alone/left-alone.ts';
 import { tenthsAt, tenthsFollow } from './numerals/tenths.ts';
@@ -26,7 +26,7 @@ import {
 import { isTail, readAmount } from './units/amount.ts';
 import type { Amount } from './units/amount-read.ts';
 import { bracketed } from './units/brackets.ts';
-import { combined, hedgeBefore, hedgeBehind } from './units/hedges.ts';
+import { combined, hedgeBefore, hedgeBehind, type PrefixHedge } from './units/hedges.ts';
 import { type Per, perBefore, perBehind } from './units/per.ts';
 import { behindJoint, type Measured, priceRangeAt, rangeAt } from './units/range.ts';
 import { isRatioWord } from './units/ratio-words.ts';
@@ -164,6 +164,9 @@ function finished(
   });
 }
 
+const BOUNDS: ReadonlySet<HedgeKind> = new Set(['above', 'below', 'near']);
+const ARTICLE = 'the ';
+
 const BAND = /^的?(?:价格带|价位带|价位段|价格段|价位|价段|档位)/;
 
 /** 500元价格带, 3000元以上价位: what things cost tells of what sort they are; the offset behind it, or −1. */
@@ -203,6 +206,15 @@ function perFigure(source: Source, at: number): Figure | null {
     : null;
 }
 
+const MARK = /^[ -](?:mark|barrier|threshold|milestone|line)\b/;
+
+/** "crossed the $600 billion mark", "below the 30% threshold": an article may stand between where the amount is a mark to pass. */
+function markFigure(source: Source, { hedge, next }: PrefixHedge): Figure | null {
+  if (!BOUNDS.has(hedge.kind) || !startsWith(source, next, ARTICLE)) return null;
+  const figure = amountFigure(source, next + ARTICLE.length, hedge);
+  return figure && MARK.test(source.folded.slice(figure.core.end, figure.core.end + 11)) ? figure : null;
+}
+
 /** The quantity that starts at `at`, hedge included, or `null`. */
 export function readQuantity(source: Source, at: number): Figure | null {
   if (isTail(source, at) && (isDigit(source, at) || isLetter(source, at))) return null;
@@ -223,7 +235,8 @@ export function readQuantity(source: Source, at: number): Figure | null {
     const hedged =
       wordAt(source, hedge.next, hedge.hedge) ??
       manyAt(source, hedge.next, hedge.hedge) ??
-      amountFigure(source, hedge.next, hedge.hedge);
+      amountFigure(source, hedge.next, hedge.hedge) ??
+      markFigure(source, hedge);
     if (hedged) return hedged;
   }
   return isLoneNumeral(source, at) ? null : amountFigure(source, at, null);

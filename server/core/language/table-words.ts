@@ -24,7 +24,7 @@ const GROWTH =
 const OTHER_BASIS =
   /固定汇率|恒定汇率|不变汇率|可比|同店|有机|内生|\b(?:constant|organic|like-for-like|comparable|underlying|adjusted|same-store)\b/u;
 const SHARE =
-  /占比|比重|份额|占.{0,6}比|构成|比例$|股比|持股|股权|\b(?:stake|shareholding|holding|share|% of|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
+  /占比|比重|份额|占.{0,6}比|构成|比例$|股比|持股|股权|%\s*(?:of|total)\b|\b(?:stake|shareholding|holding|share|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
 const OF_WHICH = /^(?:其中|内含|当中)|^\s*(?:of which|thereof|including|o\/w)\b/u;
 
 /** What a total may be a total of without being one of some lines only. */

@@ -10,7 +10,6 @@ import { timeBothEnds } from './binding/both-ends.ts';
 import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
-import { isDeclared } from './binding/metric/payout.ts';
 import { pairMetrics } from './binding/paired-metrics.ts';
 import { outerPeriod, periodAfter } from './binding/period/period-after.ts';
 import { isFiscalFor, isTitledFiscal } from './binding/period/period-days.ts';
@@ -19,7 +18,9 @@ import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isFormer } from './binding/sense/former.ts';
-import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
+import { isForeseenByOthers } from './binding/sense/modality.ts';
+import { isToldAsMoved } from './binding/sense/revised.ts';
+import { modalityAs } from './binding/sense/to-come.ts';
 import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { runIn } from './carried/run-in.ts';
@@ -166,9 +167,10 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     follows: scope.previous !== null,
     stranger: entity.stranger === null ? null : (block.lexemes[entity.stranger]?.span ?? scope.figure.span),
     direction,
-    modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
+    modality: modalityAs(search, best),
     foreseenByOthers: isForeseenByOthers(search),
     former: isFormer(search),
+    moved: isToldAsMoved(search),
     house: houseOf(search),
     houseAround: houseAround(search),
     asOf: context.draftDate,
@@ -235,7 +237,7 @@ function bindProse(
   const unknownSubject = unknown || (before.unknownSubject && !titled);
   const listedUnder = content.kind === 'list-item' ? before.listedUnder : null;
   let context: RunningContext = { ...before, defined: block.defined, unknownSubject, heads, listedUnder };
-  if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
+  if (heading) context = { ...context, subject: null, metric: null, sense: 'level', periodIsAbove: true };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {
     const bound = bindSentence(setting, sentence, scopes[nth] ?? [], context);

@@ -1,6 +1,6 @@
 // What a block hands on to the next: title, headings, running subject and period, the caption above a table.
 
-import type { EntityId, MetricId } from '../claims/claim.ts';
+import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
 import type { Day, DayInterval } from '../periods/expression.ts';
 import type { Sense } from './statement.ts';
 import type { HeaderUnit } from './tables/header-unit.ts';
@@ -28,6 +28,7 @@ export interface Topic {
 export interface Proof {
   readonly entity: EntityId;
   readonly metric: MetricId;
+  readonly basis: readonly Basis[];
   readonly days: DayInterval;
   /** The time that the figure's words had been read as, where the proof told better. */
   readonly insteadOf: DayInterval | null;
@@ -66,6 +67,8 @@ export interface RunningContext {
   readonly periodIsFiscal: boolean;
   /** Whether it was told by a label that says neither its year nor whose it is: Q2, 第三季度. */
   readonly periodIsBare: boolean;
+  /** Whether it was told above the heading that is being read, whose own section may be of another time. */
+  readonly periodIsAbove: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
   /** The quarter that was over last on the draft's date, where the text speaks of it as 上季 and tells no other time. */
@@ -143,6 +146,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     period: null,
     periodIsFiscal: false,
     periodIsBare: false,
+    periodIsAbove: false,
     open: false,
     lastQuarter: null,
     told: [],

@@ -45,8 +45,8 @@ export type Sense =
     }
   /** A part of what the given owners have. */
   | { readonly kind: 'share'; readonly of: readonly EntityId[] }
-  /** What a metric comes to of another one of the same subject: an expense as a part of revenue. */
-  | { readonly kind: 'portion'; readonly of: MetricId }
+  /** What a metric comes to of another one of the same subject, an expense as a part of revenue; or, where `at` tells when, of what it was at another time. */
+  | { readonly kind: 'portion'; readonly of: MetricId; readonly at: DayInterval | null }
   | { readonly kind: 'sum'; readonly entities: readonly EntityId[]; readonly periods: readonly DayInterval[] }
   /** ratio: this over that; excess: by how many per cent it is larger; difference: this less that. */
   | { readonly kind: 'ratio' | 'excess' | 'difference'; readonly to: EntityId };
@@ -145,6 +145,8 @@ export interface Statement {
   readonly foreseenByOthers: boolean;
   /** Whether the words say that it is what stood before a change: 从850亿上调至…, 原预估850亿, "previously guided to". */
   readonly former: boolean;
+  /** Whether it is what a plan was moved to, and the words tell from what: 从750亿上调至⟦850亿⟧. */
+  readonly moved: boolean;
   /** The house that the sentence names for its figures: estimates belong to their house. */
   readonly house: string | null;
   /** The house that the text around the sentence names: of a market and of shares in it, it goes on with one. */

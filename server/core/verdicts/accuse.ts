@@ -5,7 +5,7 @@ import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { monthsBetween, samePeriod } from '../periods/days.ts';
 import type { BindingRule } from '../statements/rules.ts';
-import { daysOf, type Reading } from '../statements/statement.ts';
+import { daysOf, isMovement, type Reading } from '../statements/statement.ts';
 import {
   absolute,
   compare,
@@ -65,6 +65,11 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
 /** By what a figure is of the same metric as the one right before it. */
 const GOES_ON: ReadonlySet<string> = new Set<BindingRule>(['figure-before', 'arrival']);
 
+/** "Operating profit of ⟦RMB63.6 billion⟧ was ⟦19%⟧ higher": how much grew what its own clause has told before. */
+function isGrowthInClause({ metric, sense }: Reading, proved: Reading): boolean {
+  return metric?.rule === 'clause-shared' && isMovement(sense) && !isMovement(proved.sense);
+}
+
 function isOfTimeOf(reading: Reading, other: Reading): boolean {
   const [own, before] = [daysOf(reading), daysOf(other)];
   return own !== null && before !== null && samePeriod(own, before);
@@ -72,11 +77,24 @@ function isOfTimeOf(reading: Reading, other: Reading): boolean {
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
 export function goesOn({ reading, proved }: Question): boolean {
-  if (!reading.metric || !GOES_ON.has(reading.metric.rule) || !proved) return false;
+  if (!reading.metric || !proved) return false;
+  if (!GOES_ON.has(reading.metric.rule) && !isGrowthInClause(reading, proved)) return false;
   return (
     isOfTimeOf(reading, proved) &&
     reading.entity?.value === proved.entity?.value &&
     reading.metric.value === proved.metric?.value
+  );
+}
+
+/** 阿里云⟦35.8%⟧，火山引擎⟦14.8%⟧: named for itself, and of the same metric and time as the figure before, which a claim has proved. */
+function isListedWithProved({ statement, reading: { entity, metric, ...reading }, proved }: Question): boolean {
+  if (!statement.follows || !proved || entity?.known !== 'stated' || metric?.value !== proved.metric?.value)
+    return false;
+  return (
+    metric?.governs === true &&
+    isOfTimeOf({ entity, metric, ...reading }, proved) &&
+    reading.sense.kind === proved.sense.kind &&
+    reading.basis.value.join() === proved.basis.value.join()
   );
 }
 
@@ -233,7 +251,8 @@ export function isBeyondError(question: Question, claim: Claim | null, { code, c
   const isLoose = isCarried || (period?.known === 'carried' && statement.row === null);
   if (metric?.known === 'stated' && period?.known === 'stated' && isSaidWhole(question, claim)) return false;
   const unlike = statement.around.entities.length <= 1 ? UNLIKE_ALONE : UNLIKE;
-  if (code !== 'figure-mismatch' || !isLoose || goesOn(question) || hasDigitsOf(a, b)) return false;
+  if (code !== 'figure-mismatch' || !isLoose || hasDigitsOf(a, b)) return false;
+  if (goesOn(question) || isListedWithProved(question)) return false;
   const isFar = isCurrency(reading.meant.unit) || compare(subtract(large, small), POINTS_APART) > 0;
   return isFar && compare(multiply(small, unlike), large) < 0;
 }

@@ -277,6 +277,7 @@ export function provedAfter(before: Proofs, judged: Judged): Proofs {
   if (!reading?.entity || !reading.metric || !days) return after;
   const first = daysOf(judged.statement.readings.best);
   const insteadOf = first && !samePeriod(days, first) ? first : null;
-  const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
+  const { entity, metric, basis } = reading;
+  const proof = { entity: entity.value, metric: metric.value, basis: basis.value, days, insteadOf };
   return { ...after, all: [proof, ...before.all].slice(0, LENDING) };
 }

@@ -65,7 +65,8 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
   if (question.statement.modality === 'conditional' && outcome.status !== 'confirmed') return null;
   // 从850亿上调至910亿: that another value has taken its place is what the draft says itself.
   const { status, nature } = outcome.claim;
-  const replaced = question.statement.former && status === 'superseded' && nature !== 'actual';
+  const { former, moved } = question.statement;
+  const replaced = (former || moved) && status === 'superseded' && nature !== 'actual';
   const [verdict, code] = VERDICT_OF[replaced ? 'confirmed' : outcome.status];
   const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });

@@ -1,7 +1,7 @@
 // What holding one reading against the claims comes to, before anything is decided.
 
 import type { Claim } from '../claims/claim.ts';
-import { isCurrency } from '../figures/quantity.ts';
+import { isCurrency, isRange } from '../figures/quantity.ts';
 import { monthOf, monthsBetween } from '../periods/days.ts';
 import type { Day } from '../periods/expression.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
@@ -93,12 +93,6 @@ function isOver({ statement: { asOf }, reading: { period } }: Question): boolean
   return asOf === null ? period.known === 'carried' : period.value.days.end <= asOf;
 }
 
-/** 全年落在700億至720億美元: of what is over one figure is told; from one to another is what was expected. */
-function isWrittenRange({ statement, reading: { meant } }: Question): boolean {
-  const { quantity } = statement.figure;
-  return quantity?.comparator === '=' && meant.value === null && meant.low !== null && meant.high !== null;
-}
-
 /** What the claims that a question asks for confirm as guidance, and by which rule. */
 function byGuidance(question: Question): { readonly outcome: Outcome; readonly confirmed: Comparison } | null {
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
@@ -113,7 +107,8 @@ function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
   if (statement.modality === 'forecast' || statement.modality === 'denied') return null;
   if (reading.period?.value.kind === 'open') return null;
-  if (!isWrittenRange(question) && (isOver(question) || candidates(question).length > 0)) return null;
+  // 全年落在700億至720億美元: of what is over one figure is told; from one to another is what was expected.
+  if (!isRange(statement.figure.quantity) && (isOver(question) || candidates(question).length > 0)) return null;
   return byGuidance({ ...question, statement: { ...statement, modality: 'forecast' } })?.outcome ?? null;
 }
 

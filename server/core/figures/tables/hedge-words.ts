@@ -3,6 +3,13 @@
 import type { HedgeKind } from '../figure.ts';
 import { words } from './words.ts';
 
+/** Those of the words before a number that say where something has come to: "rose past $50 billion". */
+export const PASSING_WORDS: readonly string[] = words(`
+  past | beyond | passed | crossed | crossing | cleared | clearing | eclipsed | eclipsing | breached | breaching |
+  broke through | breaking through | burst through | bursting through | smashed through | smashing through |
+  blew through | blowing through | powered through | shot through
+`);
+
 /** Words before a number. */
 export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
   about: words(`
@@ -27,9 +34,9 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     slightly more than | slightly over | slightly above | a little over | a little more than | well over |
     well above | well in excess of | surpassing | surpassed | surpasses | topping | topped | tops |
     far more than | much more than | comfortably over | comfortably above | a shade over | a bit over |
-    a bit more than | somewhat over | somewhat more than | significantly more than | longer than | beyond |
-    not less than one and over | better than | crossed | crossing | passed
-  `),
+    a bit more than | somewhat over | somewhat more than | significantly more than | longer than |
+    not less than one and over | better than
+  `).concat(PASSING_WORDS),
   below: words(`
     不足 | 不到 | 未到 | 未及 | 未达 | 不及 | 低于 | 少于 | 小于 | 不满 | 未满 | 尚不足 | 还不到 | 远低于 |
     略低于 | 跌破 | 失守 | 跌穿 | < | ＜ | less than | fewer than | under | below | lower than | smaller than |

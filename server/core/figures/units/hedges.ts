@@ -43,7 +43,10 @@ const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rol
 const MOVED_UP =
   /\b(?:(?:edg|nudg|mov|scal|rais|forc|danc)(?:ed|es|ing|e)|(?:add|tick|inch|pick|climb|bump|ramp|push|jack|notch|drift|bounc|speed)(?:ed|ing|s|)|sum(?:med|ming|s)?|tot(?:ted|ting|s)?|came|comes?|coming|got|steps?|stepped|stepping|step|creep|creeps|creeping|crept|went|go|goes|going|gone|shot|shoots?|sped|built|brought|bid|drove|driven|pulled|inched) $/;
 const LONGEST_VERB = 10;
+/** Words that make "past" a time or a noun: the past 12, half past 5. */
+const TIME_PAST = /\b(?:the|this|that|these|those|its|their|our|his|her|half|quarter|in) $/;
 const UP_TO = 'up to';
+const PAST = 'past';
 
 const HYPHEN = 0x2d;
 /** `~~` strikes text out. */
@@ -53,6 +56,8 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
   if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
+  if (length === 4 && startsWith(source, at, PAST) && TIME_PAST.test(source.folded.slice(Math.max(0, at - 10), at)))
+    return false;
   if (startsWith(source, at, UP_TO) && MOVED_UP.test(source.folded.slice(Math.max(0, at - LONGEST_VERB), at)))
     return false;
   if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE))

@@ -1,18 +1,18 @@
 // What a figure is taken to be: its metric and sense, each in the light of the other.
 
-import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../claims/claim.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import { houseOf, houseUpTo } from '../reading/houses.ts';
 import { isRate } from '../reading/kinds.ts';
-import { marketIn } from '../reading/names/market-regions.ts';
-import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
+import { has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
-import { isMarket, isWholeBehind } from './entity/candidates.ts';
-import { type EntityBinding, regionBefore } from './entity/entity-behind.ts';
+import { isMarket } from './entity/candidates.ts';
+import type { EntityBinding } from './entity/entity-behind.ts';
 import { ownerOf } from './entity/owner.ts';
 import { wholesOf } from './entity/wholes.ts';
 import { narrowedByContext } from './metric/carried-metric.ts';
-import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
+import { defaultGrowth } from './metric/default-growth.ts';
+import { isPercent, type MetricBinding } from './metric/metric-mention.ts';
+import { ofWhole } from './metric/of-whole.ts';
 import { portionOf } from './metric/portion.ts';
 import type { Calendar } from './period/period-days.ts';
 import type { Search } from './search.ts';
@@ -55,23 +55,6 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
-/** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth({ scope, index, context }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
-  if (
-    metric.metrics.length > 0 ||
-    sense !== 'growth' ||
-    scope.figure.kind === 'basis-point' ||
-    metric.narrowed >= 0 ||
-    !index.revenue
-  )
-    return metric;
-  const growth = { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth' } as const;
-  const { previous } = scope;
-  // "How much Amazon made from advertising, 22% more": the growth is that of the amount before, whatever it measures.
-  const ofUnknown = previous !== null && !isRate(previous.figure) && context.lastMetrics.length === 0;
-  return ofUnknown ? { ...growth, known: 'guessed' } : { ...growth, known: 'shared', governs: true };
-}
-
 /** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
 function ratioOfPart(
   { scope, block, index, context }: Search,
@@ -95,50 +78,6 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
-/**
- * Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of.
- *
- * @param market where the block named it; `undefined` where the text above did
- */
-function isOfOtherHouse(search: Search, market: number | undefined): boolean {
-  const { block, scope, context } = search;
-  const told = houseOf(search);
-  const own = market === undefined ? (told ?? houseUpTo(block, scope.at)) : told;
-  const before = (market === undefined ? null : houseUpTo(block, market)) ?? context.house;
-  return own !== null && before !== null && own !== before;
-}
-
-/** Canalys：市场116亿美元；阿里云占⟦33%⟧: the market whose size the sentence right before told. */
-function measuredBefore({ index, context: { subject, metric } }: Search): EntityId | null {
-  return subject !== null && isMarket(index, subject) && index.sizes.has(metric ?? '') ? subject : null;
-}
-
-/** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
-export function marketOf(search: Search): Basis[] {
-  const { scope, block, index, context } = search;
-  const markets = placesIn(
-    block,
-    { from: 0, to: scope.sentence.to },
-    (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
-  );
-  const here = markets.filter((place) => place >= scope.sentence.from);
-  const at =
-    here.find((place) => place > scope.at && isWholeBehind(block, place)) ??
-    here.findLast((place) => place < scope.at) ??
-    here.at(-1) ??
-    markets.findLast((place) => place < scope.at);
-  if ((at === undefined || at < scope.sentence.from) && isOfOtherHouse(search, at)) return [];
-  const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
-  const running = (at === undefined ? null : block.who[at]) ?? context.market;
-  const market =
-    region !== null && running
-      ? marketIn(index, running, region)
-      : at === undefined
-        ? (context.listedMarket ?? measuredBefore(search))
-        : block.who[at];
-  return market ? [market] : [];
-}
-
 /** One choice of subject and metric, with everything that follows from it. */
 export interface Choice {
   readonly metric: MetricBinding;
@@ -146,6 +85,8 @@ export interface Choice {
   readonly entity: Part<EntityId> | null;
   /** What the figure is a part of, where it tells what one metric comes to of another. */
   readonly portionOf?: MetricId;
+  /** Whether that is what it was at another time: "half of the $3 billion a year ago". */
+  readonly isPartOfThen?: true;
 }
 
 function senseOf(search: Search, metric: MetricBinding): SenseBinding {
@@ -181,38 +122,6 @@ function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId 
 function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
   const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search, binding.at) : -1;
   return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
-}
-
-/** "led the market with a 33% share": of a market that nobody here knows. */
-function namesMarket({ scope, block }: Search): boolean {
-  return firstIn(block, scope.sentence, ({ text }) => /^(?:the )?market$|^市[场場]$/.test(text)) >= 0;
-}
-
-const SHARE_OF = '占';
-/** As many characters as stand between 占 and the metric that it is a share of: 占集团总收入. */
-const LONGEST_WHOLE = 3;
-
-/** 占集团总收入: of what a share with a name of its own is one, where nobody's claim has it under that name. */
-function wholeTold({ block, index }: Search, { at, metrics }: MetricBinding, entity: EntityId): MetricId | null {
-  const [id] = metrics;
-  const text = at === null ? '' : (block.lexemes[at]?.text ?? '');
-  if (!id || !text.startsWith(SHARE_OF) || index.store.claimsAbout(entity, id).length > 0) return null;
-  for (let from = 1; from <= LONGEST_WHOLE; from++) {
-    const found = index.metricNames.at(text, from);
-    const whole = found?.values.find(({ metric }) => index.metrics.get(metric)?.kind === 'money');
-    if (found?.span.end === text.length && whole) return whole.metric;
-  }
-  return null;
-}
-
-/** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
-function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
-  const { index, context } = search;
-  const told = entity === null ? null : wholeTold(search, binding, entity);
-  if (told) return wholesOf(search, entity).length > 0 ? { ...binding, metrics: [told] } : null;
-  if (binding.metrics[0] !== index.share || marketOf(search).length > 0 || namesMarket(search)) return null;
-  const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
-  return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
 }
 
 /** As many characters as a noun such as 净利润 has. */
@@ -283,7 +192,9 @@ export function fullSense(search: Search, choice: Choice, from: DayInterval | nu
     case 'change':
       return { kind: sense.kind, from };
     case 'portion':
-      return choice.portionOf ? { kind: 'portion', of: choice.portionOf } : { kind: 'level' };
+      return choice.portionOf
+        ? { kind: 'portion', of: choice.portionOf, at: choice.isPartOfThen ? from : null }
+        : { kind: 'level' };
     case 'share':
       return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
     default:

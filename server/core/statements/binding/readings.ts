@@ -11,10 +11,11 @@ import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { type Known, type Part, type Reading, Readings } from '../statement.ts';
-import { type Choice, choose, fullSense, marketOf } from './choice.ts';
+import { type Choice, choose, fullSense } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
 import { fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
+import { marketOf } from './entity/share-market.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun } from './metric/metric-mention.ts';
@@ -40,6 +41,7 @@ import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
 import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
+import { isRevised } from './sense/revised.ts';
 import { goesOnAsBefore, isStandard } from './sense/same-basis.ts';
 
 /** What was bound for a figure. */
@@ -180,7 +182,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     from,
     over,
     base = [],
-  } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
+  } = periodOf(search, moving || choice.isPartOfThen === true, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
@@ -224,7 +226,8 @@ function withEntity(search: Search, choice: Choice, id: MetricId | null, entity:
 /** The best readings of a choice: the period that a change came from before the figure's own. */
 function leading(search: Search, choice: Choice): readonly [Reading, ...Reading[]] {
   const best = readingOf(search, choice, choice.metric.metrics[0] ?? null);
-  const [base, ...bases] = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
+  const moved = isBase(search) && !isRevised(search) && !hasOwnPeriod(search, best);
+  const [base, ...bases] = moved ? asBases(best) : [];
   return base ? [base, ...bases, best] : [best];
 }
 

@@ -6,7 +6,7 @@ import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { placesIn } from '../reading/scope.ts';
 import type { Statement } from '../statement.ts';
-import { isLoss } from './within-sentence.ts';
+import { isLoss, isShareOfWhole } from './within-sentence.ts';
 
 interface Where {
   readonly block: ReadBlock;
@@ -23,7 +23,8 @@ function metricAfter(
   { block, sentence }: Where,
 ): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined; readonly isLoss: boolean } {
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
-  const whole = worthy.filter(({ readings: { best } }) => best.narrowed === null && best.metric !== null);
+  const own = worthy.filter((each) => !isShareOfWhole(each));
+  const whole = own.filter(({ readings: { best } }) => best.narrowed === null && best.metric !== null);
   const bound = whole.findLast(({ readings: { best } }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
   return {
     metric: bound?.readings.best.metric?.value,
@@ -44,6 +45,12 @@ function isLeftBehind(
   return index.store.claimsAbout(next, metric).length === 0;
 }
 
+/** 技术费用为7.475亿，占收入的55%: only of what the shares are is anything known, and that is not what the sentence was about. */
+function isOfUnknown(worthy: readonly Statement[]): boolean {
+  const own = worthy.filter((each) => !isShareOfWhole(each));
+  return own.length < worthy.length && own.every(({ readings: { best } }) => best.metric === null);
+}
+
 /**
  * The metric that the next sentence may go on with.
  *
@@ -58,7 +65,10 @@ export function metricHandedOn(
   const { metric, mentioned, isLoss: lost } = metricAfter(context, worthy, after);
   const { from, to } = after.sentence;
   return {
-    metric: metric ?? mentioned ?? (isLeftBehind(context, worthy, after, subject) ? null : context.metric),
+    metric:
+      metric ??
+      mentioned ??
+      (isOfUnknown(worthy) || isLeftBehind(context, worthy, after, subject) ? null : context.metric),
     metricIsLoss: lost,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && to - from <= LONGEST_TOPIC),
   };

@@ -9,7 +9,8 @@ import { daysOf, type Statement } from '../statement.ts';
 export function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
   const rate = bound.findLast(({ figure }) => isRate(figure));
   const last = bound.at(-1);
-  const lastMetrics = last && last.readings.best.narrowed === null ? metricsIn(last) : [];
+  const told = bound.findLast((each) => !isShareOfWhole(each)) ?? last;
+  const lastMetrics = told && told.readings.best.narrowed === null ? metricsIn(told) : [];
   const days = (statement: Statement | undefined): RunningContext['lastPeriod'] =>
     statement ? daysOf(statement.readings.best) : null;
   return {
@@ -34,6 +35,11 @@ export function onward({
   },
 }: Statement): RunningContext['sense'] {
   return sense.kind === 'growth' || sense.kind === 'change' || sense.kind === 'share' ? sense.kind : 'level';
+}
+
+/** 占收入的55%: the metric of such a figure is of what it is a share, and not what was spoken of. */
+export function isShareOfWhole({ figure, readings: { best } }: Statement): boolean {
+  return best.sense.kind === 'share' && isRate(figure) && best.metric !== null;
 }
 
 /** Whether a level was turned into a loss or an outflow by its words. */

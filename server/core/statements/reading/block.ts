@@ -125,7 +125,7 @@ function isNobodys(lexemes: readonly Lexeme[], at: number, index: LexiconIndex):
 /** As many unknown words as may stand between a name and what is its own: 快手线上营销服务. */
 const OWN_WORDS = 2;
 
-/** 快手线上营销服务, "Kuaishou's marketing services": a local name right behind somebody of another family is nobody's here. */
+/** 快手线上营销服务, "Kuaishou's marketing services", "Kuaishou marketing services": a local name right behind somebody of another family is nobody's here. */
 function isAnothers(lexemes: readonly Lexeme[], at: number, index: LexiconIndex): boolean {
   let place = at - 1;
   const isWord = ({ kind, roles }: Lexeme): boolean => kind === 'han' || roles.has('noun');
@@ -134,7 +134,7 @@ function isAnothers(lexemes: readonly Lexeme[], at: number, index: LexiconIndex)
     place--;
   }
   if (startsAt(OWNS, lexemes, place)) place--;
-  else if (!isGlued(lexemes, place + 1)) return false;
+  else if (!isGlued(lexemes, place + 1) && !isNextWord(lexemes, place + 1)) return false;
   const owner = lexemes[place]?.entity?.names.find(({ local }) => !local)?.entity;
   if (!owner || index.entities.get(owner)?.kind !== 'company') return false;
   const top = topOf(index, owner);
@@ -155,6 +155,14 @@ function isTailOfName(lexemes: readonly Lexeme[], at: number): boolean {
 function isGlued(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at] !== undefined && lexemes[at - 1]?.span.end === lexemes[at]?.span.start;
 }
+
+/** Whether a Latin word stands right behind another, with nothing but a space between. */
+function isNextWord(lexemes: readonly Lexeme[], at: number): boolean {
+  const [before, own] = [lexemes[at - 1], lexemes[at]];
+  return before?.span.end === (own?.span.start ?? 0) - 1 && isLatin(before) && own !== undefined && isLatin(own);
+}
+
+const isLatin = ({ text }: Lexeme): boolean => /^[a-z]/.test(text);
 
 function firstBehind(
   at: number,

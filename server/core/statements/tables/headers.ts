@@ -13,10 +13,10 @@ import { type PeriodUse, periodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import { isAmount } from '../reading/kinds.ts';
-import type { Lexeme } from '../reading/lexemes/lexeme.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
-import { has, hasRole, sentenceAt } from '../reading/scope.ts';
+import { hasRole, sentenceAt } from '../reading/scope.ts';
 import { type HeaderUnit, headerUnit, isBareUnit, physicalUnit } from './header-unit.ts';
+import { inBareUnit, isThing, JOIN, namesMore, REST, saysMore } from './label-words.ts';
 
 /** What one header cell, or the caption, says. */
 export interface Header {
@@ -62,67 +62,6 @@ export function says({ block }: Header, ...roles: readonly Role[]): boolean {
   return hasRole(block, { from: 0, to: block.lexemes.length }, ...roles);
 }
 
-/** Words of one cell as another cell's header would read them, apart from each other. */
-const JOIN = '，';
-
-/** A word that names a thing: a header with one and no name that is known is somebody's or something's own. */
-function isThing(lexeme: Lexeme): boolean {
-  const { kind, text } = lexeme;
-  return (
-    kind === 'stranger' ||
-    kind === 'publisher' ||
-    (kind === 'han' && text.length > 1) ||
-    (kind === 'latin' && text.length > 2) ||
-    has(lexeme, 'noun', 'whole')
-  );
-}
-
-/** Whether the word stands in a line of a header that is a unit and no more. */
-function inBareUnit({ span }: Lexeme, text: string): boolean {
-  const from = text.lastIndexOf(JOIN, span.start) + 1;
-  const end = text.indexOf(JOIN, span.start);
-  return isBareUnit(text.slice(from, end < 0 ? text.length : end));
-}
-
-/** Words of a label beyond the name of its metric make another line of it: "Payments for property", "Total liabilities and equity", "Other current assets". */
-function saysMore({ lexemes, prose }: ReadBlock, at: number): boolean {
-  const line = (place: number): number => prose.slice(0, lexemes[place]?.span.start).split(JOIN).length;
-  const own = lexemes.flatMap((lexeme, place) => (place !== at && line(place) === line(at) ? [{ lexeme, place }] : []));
-  return own.some(
-    ({ lexeme, place }) =>
-      (lexeme.kind === 'latin' && lexeme.text.length > 2 && !inBrackets(prose, lexeme)) ||
-      (place < at && OTHER.has(lexeme.text)) ||
-      (place > at && TERMS.has(lexeme.text)) ||
-      (lexeme.metric !== null && AND.has(lexemes[place - 1]?.text ?? '')),
-  );
-}
-
-/** Google搜尋, "Amazon Advertising": a thing right behind the name is one of its own. */
-function namesMore({ lexemes, prose, who }: ReadBlock): boolean {
-  return lexemes.some(
-    (lexeme, at) =>
-      who[at - 1] != null &&
-      lexeme.kind !== 'stranger' &&
-      lexeme.kind !== 'publisher' &&
-      isThing(lexeme) &&
-      prose.slice(lexemes[at - 1]?.span.end, lexeme.span.start).trim() === '' &&
-      !inBrackets(prose, lexeme),
-  );
-}
-
-/** Deferred revenues, current. */
-const TERMS: ReadonlySet<string> = new Set(['current', 'noncurrent', 'non-current', 'long-term', 'short-term']);
-const OTHER: ReadonlySet<string> = new Set(['other', '其他', '其它']);
-const AND: ReadonlySet<string> = new Set(['and', '及', '和', '与', '與']);
-
-function inBrackets(prose: string, { span }: Lexeme): boolean {
-  const before = prose.slice(0, span.start);
-  return (
-    Math.max(before.lastIndexOf('('), before.lastIndexOf('（')) >
-    Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'))
-  );
-}
-
 const EACH: Pattern = word('每', 'per', 'for every', 'every');
 
 function perCountIn({ lexemes }: ReadBlock): Decimal | null {
@@ -165,7 +104,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     unknown:
       entities.length === 0 &&
       metric === null &&
-      block.lexemes.some((each) => isThing(each) && !inBareUnit(each, text)),
+      block.lexemes.some((each) => (isThing(each) && !inBareUnit(each, text)) || REST.has(each.text)),
     metrics: metric?.metrics ?? [],
     narrowed: metric === null ? namesMore(block) : modifierBefore(block, 0, at) >= 0 || saysMore(block, at),
     negatives: metric?.negatives ?? [],

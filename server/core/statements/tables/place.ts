@@ -11,6 +11,7 @@ import { fromTopics, type RunningContext } from '../context.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
+import { carriedEntity, isLeadIn } from './above.ts';
 import { fitting } from './fitting.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, says, standsAlone } from './headers.ts';
@@ -34,6 +35,8 @@ export interface CellPlace {
   readonly timed: boolean;
   /** The market that the table sizes, where a column or a row does: that which its houses count. */
   readonly sized: EntityId | null;
+  /** What the rows and columns of the table are of. */
+  readonly metrics: readonly MetricId[];
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }
@@ -53,11 +56,10 @@ export function cellEntity(place: CellPlace, context: RunningContext, index: Lex
   if (place.sized && isSized(place, index)) return told(place.sized, 'house-market', 'shared');
   const beside = place.isOwnColumn && column.metrics.length > 0 && !column.growth;
   if (place.onlyEntity && !beside) return told(place.onlyEntity, 'column-left', 'shared');
-  const carried =
-    corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
-  if (!carried) return null;
-  const top = row.group || column.group ? (ancestry(index, carried).at(-1) ?? carried) : carried;
-  return told(top, corner?.entity ? 'corner' : caption?.entity ? 'caption' : 'context', 'carried');
+  const above = carriedEntity(corner, caption, context, index);
+  if (!above) return null;
+  const top = row.group || column.group ? (ancestry(index, above.value).at(-1) ?? above.value) : above.value;
+  return told(top, above.rule, 'carried');
 }
 
 export interface CellMetrics {
@@ -163,9 +165,6 @@ function resolving(place: CellPlace, entity: EntityId | null, context: RunningCo
     });
   };
 }
-
-/** Whether a text above a table leads in to it, as captions do, rather than closing a paragraph of its own. */
-const isLeadIn = (prose: string): boolean => !/[。.!！?？;；]$/.test(prose.trim());
 
 const tellsYear = (header: Header | null): boolean => header?.period != null && hasOwnYear(header.period.expression);
 

@@ -11,6 +11,7 @@ import {
 } from '../../claims/claim.ts';
 import type { Figure, Quantity } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { isShareHeader } from '../../language/table-words.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
@@ -21,6 +22,8 @@ import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, Readings, type Sense, type Statement } from '../statement.ts';
+import { otherEntities, withoutOwnBasis } from './above.ts';
+import { isAside } from './aside.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
@@ -48,9 +51,14 @@ function wholesOfCell({ row, column, caption }: CellPlace, entity: EntityId | nu
   return owners.filter((id) => named.includes(id) || (id === top && (row.group || column.group)));
 }
 
+/** 占比, "% of total": what a line is of all of them. */
+function tellsShare(header: Header): boolean {
+  return says(header, 'share') || isShareHeader(header.block.folded);
+}
+
 function cellSense(place: CellPlace, figure: Figure, metric: Metric | null, index: LexiconIndex): Sense['kind'] {
   if (!isGrowthCell(place, figure, index) || metric?.kind === 'percent') return 'level';
-  return !place.column.growth && !place.row.growth && says(place.column, 'share') ? 'share' : 'growth';
+  return !place.column.growth && !place.row.growth && tellsShare(place.column) ? 'share' : 'growth';
 }
 
 /** One figure of a cell with all that bears on it. */
@@ -59,6 +67,8 @@ interface Cell {
   readonly place: CellPlace;
   readonly context: RunningContext;
   readonly index: LexiconIndex;
+  /** Whether words in a bracket set it beside the cell's own figure: 约910亿（由850亿上调）. */
+  readonly aside: boolean;
 }
 
 const NOTHING: Quantity = { value: null, low: null, high: null, step: null, unit: '', comparator: '=' };
@@ -134,14 +144,6 @@ function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null, entity
   };
 }
 
-/** Below prose about a segment a table that names nobody may be the company's: whom the segment belongs to. */
-function ownersOf(entity: Part<EntityId> | null, index: LexiconIndex): Part<EntityId>[] {
-  if (entity?.rule !== 'context') return [];
-  return ancestry(index, entity.value)
-    .slice(1)
-    .map((value) => ({ ...entity, value }));
-}
-
 function cellStatement(cell: Cell, cited: Span | null): Statement {
   const { figure, place, context, index } = cell;
   const { row, column } = place;
@@ -150,18 +152,21 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
   const found = cellMetrics(place, figure, growth, entity?.value ?? null, context, index);
   const [first = null, ...more] = found.metrics;
   const best = cellReading(cell, found, first, entity);
-  const owners = ownersOf(entity, index).map((owner) => cellReading(cell, found, first, owner));
+  const others = otherEntities(place.caption, entity, context, index).map((other) =>
+    cellReading(cell, found, first, other),
+  );
   const stranger =
     best.entity?.known !== 'stated' && (row.unknown || (column.unknown && best.metric?.rule !== 'column-header'));
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
     follows: false,
-    readings: new Readings(best, () => [...more.map((id) => cellReading(cell, found, id, entity)), ...owners]),
+    readings: new Readings(best, () => [...more.map((id) => cellReading(cell, found, id, entity)), ...others]),
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
-    modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
-    former: false,
+    modality: cell.aside || [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
+    former: cell.aside,
+    moved: false,
     foreseenByOthers: [column, row].some((header) => says(header, 'hoped', 'others')),
     house: null,
     houseAround: null,
@@ -172,7 +177,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     said: '',
     phrase: null,
     row: row.block.prose,
-    around: { entities: context.named, metrics: [] },
+    around: { entities: context.named, metrics: place.metrics },
   };
 }
 
@@ -226,7 +231,7 @@ function placesOf(
 ): (cell: TableCell) => CellPlace {
   const empty = read('');
   const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : context.caption.prose;
-  const caption = heading === '' ? null : read(heading);
+  const caption = heading === '' ? null : withoutOwnBasis(read(heading), context);
   const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
   const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
   const isOwnColumn = [...columns.values()].every(({ entity, metrics }) => entity === null || metrics.length === 0);
@@ -234,7 +239,9 @@ function placesOf(
   // A column of rates names the time that it compares with.
   const onlyPeriod = only(columns, ({ period, growth, unit }) => (growth || unit?.unit === '%' ? null : period));
   const left = leftMetrics(content.cells, columns);
-  const sized = marketSized([...columns.values(), ...rows.values()], caption, context, index);
+  const headers = [...columns.values(), ...rows.values()];
+  const sized = marketSized(headers, caption, context, index);
+  const metrics = [...new Set(headers.flatMap((header) => header.metrics[0] ?? []))];
   return ({ row, column }) => ({
     column: columns.get(column) ?? empty,
     row: rows.get(row) ?? empty,
@@ -247,6 +254,7 @@ function placesOf(
     onlyPeriod,
     timed,
     sized,
+    metrics,
     leftMetric: left.get(column) ?? null,
   });
 }
@@ -276,12 +284,14 @@ export function bindTable(
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
     const place = placeOf(cell);
-    for (const read of readFigures(textOf(cell), { table: true })) {
+    const inCell = readFigures(textOf(cell), { table: true });
+    for (const read of inCell) {
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
       const data = isData && isAmount(figure) && !place.column.cites;
       const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
-      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
+      const aside = isAside(textOf(cell), inCell, read);
+      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index, aside }, cited) : null });
     }
   }
   return { figures, read: null, headers, context: { ...withTimeOf(figures, context), caption: null } };

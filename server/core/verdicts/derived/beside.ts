@@ -1,12 +1,12 @@
 // A rate, a share or a change that follows from the figures right before it, once claims have proved those: what the writer reckoned.
 
-import { type Claim, type MetricId, withoutGrowth } from '../../claims/claim.ts';
+import { type Claim, type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.ts';
 import { claimWith } from '../../claims/claim-with.ts';
 import { isCurrency } from '../../figures/quantity.ts';
 import { samePeriod } from '../../periods/days.ts';
-import { type LexiconIndex, sameTree } from '../../statements/reading/names/lexicon-index.ts';
+import { ancestry, type LexiconIndex, sameTree } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, type Sense, type Statement } from '../../statements/statement.ts';
-import { ONE, ZERO } from '../../text/decimal.ts';
+import { compare, decimal, multiply, ONE, ZERO } from '../../text/decimal.ts';
 import { agree } from '../held/agreement.ts';
 import { isGrowthClaim } from '../held/candidates.ts';
 import { type Judged, LOOSELY, supported } from '../judged.ts';
@@ -26,6 +26,7 @@ function levelBy({ statement: { readings }, judgement: { verdict, claim, reading
   if (verdict !== 'supported' || !claim || !own || isGrowthClaim(claim) || claim.quantity.comparator !== '=')
     return null;
   if (rule !== 'derived') return claim;
+  if (own.sense.kind !== 'level') return null;
   const [entity, metric] = [own.entity?.value, own.metric?.value];
   return entity && metric ? claimWith(claim, { entity, metric, period: daysOf(own) }) : null;
 }
@@ -66,29 +67,40 @@ function workedFrom(sense: Sense['kind'], { unit }: Reading['meant'], last: Clai
   return sense === 'change' && (unit === 'pp' || unit === pair[0].quantity.unit) ? difference(...pair) : null;
 }
 
-/** 销售和市场费用665亿元，占到收入的26.8%; 142亿美元，占全公司近六成: the level right before over the whole that the figure's words name. */
-function shareFrom({ reading: { sense, meant, metric, entity }, index }: Asked, last: Claim): Claim | null {
+/** 销售和市场费用665亿元，占到收入的26.8%; 142亿美元，占全公司近六成; 云业务收入89亿美元，占比过半: the level right before over the whole that the figure's words name, or over its owner's. */
+function shares({ reading: { sense, meant, metric, entity, narrowed }, index }: Asked, last: Claim): (Claim | null)[] {
   const isShare = (sense.kind === 'share' || sense.kind === 'portion') && meant.unit === '%';
-  if (!isShare || !metric || !last.period || !isCurrency(last.quantity.unit)) return null;
-  const isOwner = metric.value === last.metric;
-  const owner = isOwner ? entity?.value : last.entity;
-  if (!owner || !sameTree(index, owner, last.entity) || (isOwner && owner === last.entity)) return null;
-  const whole = levelOf(index, owner, metric.value, last.period, last.quantity.unit);
-  return whole && ratio(last, whole, ZERO, '%');
+  const { period, quantity } = last;
+  if (!isShare || !metric || !period || !isCurrency(quantity.unit)) return [];
+  const over = (owner: EntityId): Claim | null => {
+    const whole = levelOf(index, owner, metric.value, period, quantity.unit);
+    return whole && ratio(last, whole, ZERO, '%');
+  };
+  const isAlike = metric.value === last.metric;
+  if (isAlike && entity?.value === last.entity) return narrowed ? [] : ancestry(index, last.entity).slice(1).map(over);
+  const owner = isAlike ? entity?.value : last.entity;
+  return owner && sameTree(index, owner, last.entity) ? [over(owner)] : [];
 }
 
-/** "Revenue of $35.6 billion and operating income of $12.5 billion, i.e. 35.0%": what the level right before comes to of one that was proved with it. */
-function partFrom({ reading: { sense, meant, metric } }: Asked, last: Claim, others: Levels): Claim | null {
-  if (sense.kind !== 'share' || meant.unit !== '%' || (metric && metric.value !== last.metric)) return null;
-  const whole = others.find(
-    ({ entity, metric: of, period, quantity }) =>
-      quantity.unit === last.quantity.unit &&
-      (entity === last.entity) !== (of === last.metric) &&
-      period &&
-      last.period &&
-      samePeriod(period, last.period),
-  );
-  return whole ? ratio(last, whole, ZERO, '%') : null;
+/** Whether a rate may be what one level comes to of the other: of two times of one thing, or of two things at one time that somebody's family has, or that are measured alike. */
+function isCommensurate(index: LexiconIndex, a: Claim, b: Claim): boolean {
+  if (a.quantity.unit !== b.quantity.unit || !isCurrency(a.quantity.unit) || !a.period || !b.period) return false;
+  const alike = a.metric === b.metric;
+  if (!samePeriod(a.period, b.period)) return alike && a.entity === b.entity;
+  if (a.entity === b.entity) return !alike;
+  return alike || sameTree(index, a.entity, b.entity);
+}
+
+/** 占全公司239亿美元的近六成, 约为公有云的48.7%, "or 46% of AWS's", "and operating income of $12.5 billion, i.e. 35.0%": what the words say that one proved level comes to of another. */
+function quotients(
+  { reading: { sense, meant, narrowed }, index }: Asked,
+  last: Claim,
+  others: Levels,
+): (Claim | null)[] {
+  if ((sense.kind !== 'share' && sense.kind !== 'portion') || meant.unit !== '%' || narrowed) return [];
+  return others
+    .filter((other) => isCommensurate(index, last, other))
+    .flatMap((other) => [ratio(last, other, ZERO, '%'), ratio(other, last, ZERO, '%')]);
 }
 
 interface Asked {
@@ -97,10 +109,19 @@ interface Asked {
   readonly index: LexiconIndex;
 }
 
+/** So many times as far from zero may a value be as a bound that it was said to lie just beyond. */
+const JUST_BEYOND = decimal(12n, -1);
+
+/** 过半 of 50.3 %: nobody says so of what is far more. */
+function isJustBeyond({ value, low }: Reading['meant'], claimed: Claim['quantity']): boolean {
+  const bound = value ?? low;
+  return bound !== null && claimed.value !== null && compare(claimed.value, multiply(bound, JUST_BEYOND)) <= 0;
+}
+
 /** Whether the figure says what arithmetic gives, or what the rounding of its parts leaves open. */
 function says({ reading: { meant }, statement }: Asked, { quantity }: Claim): boolean {
   const { agrees, rule } = agree(meant, statement.figure.hedge?.kind ?? null, quantity);
-  if (agrees) return !LOOSELY.has(rule);
+  if (agrees) return !LOOSELY.has(rule) || isJustBeyond(meant, quantity);
   return meant.unit === quantity.unit && isLeftOpen(meant, quantity);
 }
 
@@ -112,7 +133,7 @@ function worked(asked: Asked, [last, ...others]: Levels): Claim | null {
   const isOwn = isOfMetric && fitsPart(entity, last.entity);
   const pairs = isOwn ? others.map((other) => workedFrom(sense.kind, meant, last, other)) : [];
   return (
-    [...pairs, shareFrom(asked, last), isOwn ? partFrom(asked, last, others) : null].find(
+    [...pairs, ...shares(asked, last), ...quotients(asked, last, others)].find(
       (found) => found !== null && says(asked, found),
     ) ?? null
   );

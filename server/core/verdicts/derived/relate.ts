@@ -1,6 +1,6 @@
 // Figures that follow from several subjects' claims: a sum, a ratio of two, a lead of one over the other.
 
-import type { Claim, EntityId, MetricId } from '../../claims/claim.ts';
+import type { Claim, EntityId } from '../../claims/claim.ts';
 import { ancestry } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Sense } from '../../statements/statement.ts';
 import { ONE, ZERO } from '../../text/decimal.ts';
@@ -76,12 +76,12 @@ function overTime(question: Question, { entities, periods }: Extract<Relation, {
   });
 }
 
-/** What the subject's metric comes to of another one of the same time. */
-function portion({ reading, index }: Question, of: MetricId): Claim | null {
+/** What the subject's metric comes to of another one of the same time, or of itself at another time. */
+function portion({ reading, index }: Question, { of, at }: Extract<Relation, { kind: 'portion' }>): Claim | null {
   const days = daysOf(reading);
-  if (!reading.entity || !reading.metric || !days) return null;
+  if (!reading.entity || !reading.metric || !days || (of === reading.metric.value && !at)) return null;
   const part = levelOf(index, reading.entity.value, reading.metric.value, days, null);
-  const whole = part && levelOf(index, reading.entity.value, of, days, part.quantity.unit);
+  const whole = part && levelOf(index, reading.entity.value, of, at ?? days, part.quantity.unit);
   return part && whole ? ratio(part, whole, ZERO, '%') : null;
 }
 
@@ -89,7 +89,7 @@ function portion({ reading, index }: Question, of: MetricId): Claim | null {
 export function related(question: Question, relation: Relation): Claim | null {
   if (question.reading.period?.value.kind !== 'days' && relation.kind === 'sum' && relation.periods.length === 0)
     return null;
-  if (relation.kind === 'portion') return portion(question, relation.of);
+  if (relation.kind === 'portion') return portion(question, relation);
   if (relation.kind !== 'sum') return compared(question, relation);
   const parts =
     relation.periods.length > 0

@@ -10,7 +10,7 @@ import { YEAR_DIGITS } from './year.ts';
 const S = '\\s{0,3}';
 const UP_TO = new RegExp(`截[至止]${S}(?:于|到)?${S}`, 'y');
 const DATE = new RegExp(
-  `(?:(?:${YEAR_DIGITS}${S}|([今去前本]))年${S})?${MONTH}${S}月(?:${S}${DAY}${S}[日号]|[末底份])?`,
+  `(?:(?:${YEAR_DIGITS}${S}|([今去前本]))年${S})?${MONTH}${S}月(?:${S}${DAY}${S}[日号]|[中下]旬|[末底份])?`,
   'y',
 );
 const EARLIER_YEAR = new RegExp(`${YEAR_DIGITS}${S}年?${S}[、及和与]${S}(?=${YEAR_DIGITS}${S}年)`, 'y');

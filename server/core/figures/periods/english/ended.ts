@@ -33,7 +33,7 @@ const LENGTH = new RegExp(
   'y',
 );
 const ENDED =
-  /(?:\s{1,3}(?:(?:that|which)\s{1,3})?(?:ended|ending|to|through|ran\s{1,3}to)|,?\s{1,3}(?:that|which)\s{1,3}(?:had\s{1,3})?(?:ended|closed|finished|ran\s{1,3}to))\s{1,3}(?:(?:on|in|at|with)\s{1,3})?(?:(?:the\s{1,3})?end[- ](?:of\s{1,3})?)?(?=[a-z\d])/y;
+  /(?:\s{1,3}(?:(?:that|which)\s{1,3})?(?:ended|ending|to|through|ran\s{1,3}to)|,?\s{1,3}(?:that|which)\s{1,3}(?:had\s{1,3})?(?:ended|closed|finished|ran\s{1,3}to))\s{1,3}(?:(?:on|in|at|with)\s{1,3})?(?:(?:the\s{1,3})?end[- ](?:of\s{1,3})?|(?:late|mid)[-\s]{1,3})?(?=[a-z\d])/y;
 const DATE = new RegExp(
   `${MONTH}(?:\\s{1,3}${DAY}\\b)?(?:,?\\s{1,3}(?:of\\s{1,3})?${YEAR})?|${DAY}\\s{1,3}${MONTH}(?:,?\\s{1,3}${YEAR})?`,
   'y',

@@ -67,7 +67,7 @@ function isMakerOfPart({ lexemes }: ReadBlock, at: number): boolean {
 function isBeneficiary({ lexemes, index }: ReadBlock, at: number, entity: EntityId): boolean {
   if (isMarket(index, entity)) return false;
   const figure = lexemes[at - 2]?.figure;
-  return lexemes[at - 1]?.text === 'for' && figure !== null && figure !== undefined && isAmount(figure);
+  return lexemes[at - 1]?.text === 'for' && figure != null && isAmount(figure) && !isRate(figure);
 }
 
 const SAYS: Pattern = seq(upTo(1, role('adverb')), role('says'));
@@ -107,7 +107,7 @@ function isObject({ block, index }: Search, at: number): boolean {
 }
 
 /** "a fifth of Baidu's total revenue of $31.2 billion": what the owner of a whole has itself. */
-const ITS_WHOLE: Pattern = seq(
+export const ITS_WHOLE: Pattern = seq(
   OWNS,
   upTo(2, role('qualifier', 'adverb')),
   opt(kind('metric')),
@@ -131,7 +131,7 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
 /** "A 43% share of": nouns that tell a part of a whole. */
 export const SHARE_NOUN: Pattern = word('share', 'proportion', 'portion', 'slice');
 const OF: Pattern = seq(opt(SHARE_NOUN), word('of'), opt(word('the')));
-const SHARE_OF: Pattern = any(
+export const SHARE_OF: Pattern = any(
   seq(
     any(role('share'), seq(word('贡献', '撑起'), upTo(1, word('了')))),
     upTo(2, role('adverb', 'determiner', 'preposition')),
@@ -149,14 +149,29 @@ export function isInWhole({ lexemes }: ReadBlock, at: number): boolean {
 /** 贡献了营业利润685.93亿美元中的⟦398.34亿美元⟧: a part of the amount before it. */
 const OUT_OF: Pattern = seq(kind('amount'), word('中的', '里的', '当中的', '之中的'));
 
+/** 1815亿美元营收的⟦21%⟧: what leads from a whole's owner to a part of its amount. */
+export const AMOUNT_OF_WHOLE: Pattern = seq(
+  opt(OWNS),
+  kind('amount'),
+  opt(word('的')),
+  upTo(1, role('qualifier')),
+  kind('metric'),
+  word('的', '中的', '里的', '当中的', '之中的'),
+  upTo(1, role('adverb')),
+);
+
 const OWNS_WHOLE: Pattern = seq(upTo(2, kind('stranger', 'latin')), OWNS);
+/** "59% of Amazon's $23.9 billion operating income": the whole has its amount right there. */
+const OWNS_AMOUNT: Pattern = seq(ITS_WHOLE, kind('amount'));
 
 /** AWS…，占亚马逊总营收的⟦18%⟧: the whole that a part named before is a share of. */
 function isWholeOfPart({ block, scope, index, context }: Search, at: number, whole: EntityId): boolean {
   const { lexemes } = block;
   const behind = at > scope.at && covers(OF, lexemes, scope.at + 1, at) && startsAt(OWNS_WHOLE, lexemes, at + 1);
   const noun = startsAt(SHARE_NOUN, lexemes, scope.at + 1);
-  const shares = behind ? noun || hasRole(block, scope.left, 'share') : at < scope.at && endsAt(SHARE_OF, lexemes, at);
+  const told = noun || hasRole(block, scope.left, 'share') || startsAt(OWNS_AMOUNT, lexemes, at + 1);
+  const ofAmount = covers(AMOUNT_OF_WHOLE, lexemes, at + 1, scope.at);
+  const shares = behind ? told : at < scope.at && (ofAmount || endsAt(SHARE_OF, lexemes, at));
   if (!(isRate(scope.figure) || endsAt(OUT_OF, lexemes, scope.at)) || !shares) return false;
   const before = placesIn(block, { from: scope.sentence.from, to: Math.min(at, scope.at) }, (_, place) => {
     return block.who[place] != null;

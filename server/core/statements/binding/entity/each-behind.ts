@@ -1,16 +1,28 @@
 // Subjects that stand behind their figures one by one: "a loss of $524m at HK Express and growth of 9.5% at the group".
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type EntityBinding, linkedBehind, of, part, type Rule, TIE } from './entity-behind.ts';
 
+const GROUP: Pattern = word('集团');
+
+/** 雲集團, 菜鸟集团, "Lifestyle Group", "chip group": the last word of somebody's name, or of what somebody is; "the Spanish group" is whoever was named. */
+function endsName({ lexemes, prose }: ReadBlock, at: number): boolean {
+  const [before, own] = [lexemes[at - 1], lexemes[at]];
+  if (startsAt(GROUP, lexemes, at)) return before?.kind === 'entity' && before.span.end === own?.span.start;
+  if (own?.text !== 'group') return false;
+  if (before?.kind === 'latin') return true;
+  return before?.kind === 'stranger' && /^[A-Z]/.test(prose.slice(own.span.start));
+}
+
 /** 集团, or "company" before a metric: "company revenue" beside a segment's. */
 export function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
-  const own = lexeme.text === 'group' && block.lexemes[at - 1]?.kind === 'latin';
+  const own = endsName(block, at);
   return (has(lexeme, 'group') && !own) || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
 }
 

@@ -67,6 +67,9 @@ const AGENT: Pattern = any(
 
 export const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, word('the', 'all')));
 
+/** "36% of the market for Alibaba Cloud". */
+const FOR: Pattern = seq(word('for'), upTo(1, word('the')));
+
 const HAN_TIE: Pattern = word('的');
 
 const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
@@ -144,11 +147,22 @@ export function linkedBehind(search: Search): Candidate | null {
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   const noun = lexemes[first.at + 1]?.metric != null;
   if (preposition === 'of' && isShareOf(search, first)) return null;
+  const [, holder] = behind;
+  if (preposition === 'of' && isMarket(index, first.entity) && holder && covers(FOR, lexemes, first.at + 1, holder.at))
+    return holder;
   if (
     preposition === 'of' ? (isRate(scope.figure) || noun) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)
   )
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
+}
+
+/** "In the cloud market Omdia counted ⟦36%⟧ for Alibaba Cloud": whether a rate that is told of a market is somebody's share of it. */
+export function isMarketOfHolder(search: Search, { entity }: Candidate): boolean {
+  const { scope, index } = search;
+  if (!isMarket(index, entity) || !isRate(scope.figure)) return false;
+  const holder = linkedBehind(search);
+  return holder !== null && !isMarket(index, holder.entity);
 }
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));

@@ -16,6 +16,7 @@ import { type Candidate, candidatesIn, isInWhole, joined, nearest } from './cand
 import { eachBehind, isGroup } from './each-behind.ts';
 import {
   type EntityBinding,
+  isMarketOfHolder,
   linkedBehind,
   marketOfRegion,
   type Names,
@@ -27,10 +28,11 @@ import {
   thisMarket,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
+import { measuredPart } from './part-behind.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 import { wholeCompany } from './whole-company.ts';
-import { isWhole } from './wholes.ts';
+import { isOfAmount, isWhole, ownerOfWhole } from './wholes.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -117,7 +119,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
     gap,
     (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place) && !isWhole(search, place),
   );
-  const running = inSentence?.entity ?? context.subject;
+  const running = inSentence?.entity ?? carriedSubject(context)?.value;
   if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
   if (index.entities.get(running)?.kind === 'company') return null;
   const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
@@ -129,7 +131,7 @@ const thisCompany: Rule = (search, { inSentence }) => {
 /** 公司整体净销售额1677亿美元，同比增长13%: what goes on from a figure of 公司 is of the same company. */
 const asBefore: Rule = ({ scope, block, context }) => {
   const { previous } = scope;
-  if (!previous || !context.lastEntity) return null;
+  if (!previous || !context.lastEntity || isOfAmount(scope, block)) return null;
   const between = { from: previous.at + 1, to: scope.at };
   const named = firstIn(block, between, ({ kind }) => kind === 'entity' || kind === 'stranger') >= 0;
   return named || hasRole(block, between, 'pronoun', 'group')
@@ -221,6 +223,7 @@ function pointer({ scope, block }: Search): Part<EntityId>['from'] {
 const RULES: readonly Rule[] = [
   pairMember,
   numbered,
+  ownerOfWhole,
   thisMarket,
   marketOfRegion,
   thisUnit,
@@ -231,9 +234,16 @@ const RULES: readonly Rule[] = [
   relativeClause,
   ownRelative,
   eachBehind,
+  (search, { own, inSentence }) => {
+    const measured = measuredPart(search, (own ?? inSentence)?.entity ?? carriedSubject(search.context)?.value ?? null);
+    return measured && of(part(search, measured, 'attached', 'stated'));
+  },
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
-  (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
+  (search, { own, near }) =>
+    own && !isMarketOfHolder(search, own)
+      ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block))
+      : null,
   (search) => {
     const linked = linkedBehind(search);
     return linked ? of(part(search, linked, 'attached', 'stated')) : null;

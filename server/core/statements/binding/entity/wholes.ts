@@ -1,12 +1,28 @@
 // What a share of somebody's may be a share of.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
-import { firstIn, has, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, has, lastIn, placesIn, type Scope } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
+import { AMOUNT_OF_WHOLE, ITS_WHOLE, SHARE_OF } from './candidates.ts';
+import { of, part, type Rule } from './entity-behind.ts';
 
 /** 占总营收的, 占集团总收入: a part's share of the total is one of its company's. */
 const OF_TOTAL =
@@ -61,8 +77,32 @@ function partOf({ scope, block }: Search, at: number): number {
   return endsAt(PART_OF_WHOLE, block.lexemes, at) ? lastIn(block, { from: scope.sentence.from, to: at }, isAmount) : -1;
 }
 
-/** Whether a rate tells a part of what is named at `at`, which then is nobody's subject. */
+/** Whether a rate tells a part of what is named at `at`, which then is the subject of its own amount alone. */
 export function isWhole(search: Search, at: number): boolean {
-  const figure = search.block.lexemes[partOf(search, at)]?.figure;
+  const { block, scope } = search;
+  if (covers(AMOUNT_OF_WHOLE, block.lexemes, at + 1, scope.at)) return isRate(scope.figure);
+  if (!isRate(scope.figure) && covers(ITS_WHOLE, block.lexemes, at + 1, scope.at)) return false;
+  const figure = block.lexemes[partOf(search, at)]?.figure;
   return figure != null && isRate(figure);
 }
+
+/** 贡献了集团239亿美元经营利润的⟦59%⟧: a part of the amount before it. */
+export function isOfAmount({ figure, at }: Scope, { lexemes }: ReadBlock): boolean {
+  return isRate(figure) && endsAt(AMOUNT_OF_WHOLE, lexemes, at);
+}
+
+const ITS_AMOUNT: Pattern = seq(opt(OWNS), upTo(2, role('qualifier', 'adverb')));
+
+/** AWS占亚马逊⟦1815亿美元⟧营收的21%: the amount of a whole is its owner's, whoever has a part of it. */
+export const ownerOfWhole: Rule = (search) => {
+  const { scope, block } = search;
+  const { lexemes } = block;
+  if (isRate(scope.figure)) return null;
+  const at = lastIn(block, scope.left, (_, place) => block.who[place] != null);
+  const entity = block.who[at];
+  if (entity == null || !covers(ITS_AMOUNT, lexemes, at + 1, scope.at)) return null;
+  const end = AMOUNT_OF_WHOLE.match(lexemes, scope.at, 1);
+  const figure = lexemes[end]?.figure;
+  const isOf = endsAt(SHARE_OF, lexemes, at) || (figure != null && isRate(figure));
+  return isOf ? of(part(search, { at, entity }, 'clause', 'stated')) : null;
+};

@@ -1,14 +1,14 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
 import type { Metric, MetricId } from '../../../claims/claim.ts';
-import { type Pattern, startsAt, word } from '../../../language/pattern.ts';
+import { endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isPoints, isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import { MADE, METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import type { Scope } from '../../reading/scope.ts';
-import { firstIn, hasRole, placesIn } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, hasRole, lastOf, placesIn } from '../../reading/scope.ts';
 import type { BindingRule, NoRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -105,11 +105,35 @@ function isSizeOfNoun({ lexemes }: Search['block'], at: number, index: LexiconIn
   return glued && size?.metric?.metrics.every((id) => index.sizes.has(id)) === true;
 }
 
+const OF_WHOLE: Pattern = seq(
+  kind('amount'),
+  word('of'),
+  upTo(2, role('determiner', 'qualifier', 'pronoun')),
+  kind('metric'),
+);
+const HAN_WHOLE: Pattern = seq(role('share'), upTo(2, role('qualifier', 'group', 'pronoun')), kind('metric'));
+
+/** As many lexemes as stand between the name of a whole and its own amount: "17% of sales of $33 billion". */
+const OWN_AMOUNT = 2;
+
+/** "$747.5 million, or 55% of revenue, compared with $285.5 million": what a share before is one of names no amount behind it. */
+function isWholeOfShare({ scope, block }: Search, at: number): boolean {
+  const { lexemes } = block;
+  // "More than half of shipments: 41,000 of the 95,000 tonnes": behind a colon the share is explained.
+  if (isRate(scope.figure) || scope.at - at <= OWN_AMOUNT || lexemes[at + 1]?.text === ':') return false;
+  if (endsAt(HAN_WHOLE, lexemes, at + 1)) return true;
+  if (!endsAt(OF_WHOLE, lexemes, at + 1)) return false;
+  const share = lastOf(block, { from: scope.sentence.from, to: at }, AMOUNT);
+  const { figure } = lexemes[share] ?? {};
+  return figure != null && isRate(figure);
+}
+
 /** The metrics that a range names and the figure can be one of; one in an aside that does not hold the figure is none. */
-export function suitableIn({ scope, block, index, asides }: Search, range: Range): number[] {
+export function suitableIn(search: Search, range: Range): number[] {
+  const { scope, block, index, asides } = search;
   const counted = isBareScaled(scope.figure) && countsNoun({ scope, block });
   return placesIn(block, range, ({ metric, text }, at) => {
-    if (!metric || isSizeOfNoun(block, at, index)) return false;
+    if (!metric || isSizeOfNoun(block, at, index) || isWholeOfShare(search, at)) return false;
     if (!suits(metric, scope, index) || (isRate(scope.figure) && MADE.includes(text))) return false;
     if (counted && metricsOf(metric, index).every(({ kind }) => kind === 'money')) return false;
     const aside = asideAt(asides, at);

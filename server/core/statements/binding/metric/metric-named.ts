@@ -1,7 +1,7 @@
 // A metric by its name before the figure, with what narrows it and whether it governs.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
@@ -249,11 +249,15 @@ function isBaseOf({ scope, block, index }: Search, before: number, { metrics }: 
   return isRate(scope.figure) && named.some((id) => metrics.includes(index.metrics.get(id)?.of ?? ''));
 }
 
+/** 经营利润变成了⟦198亿元⟧的亏损, "the ⟦$3 billion⟧ that it made became a loss": what something was and what it became each have a noun of their own. */
+export const BECOMES: Pattern = word('变成', '变为', '转为', '成了', '成为', '沦为', '化为', 'became', 'turned');
+
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
   const { lexemes } = block;
-  if (tied(search, before) && !VERBS.has(lexemes[before]?.text ?? '')) return null;
+  const becomes = before >= 0 && startsAt(BECOMES, lexemes, before + 1);
+  if (tied(search, before) && !becomes && !VERBS.has(lexemes[before]?.text ?? '')) return null;
   if (before >= 0 && isSpacedOff(search)) return null;
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;

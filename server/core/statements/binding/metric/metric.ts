@@ -9,7 +9,8 @@ import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { ENTITY, firstOf, gapBefore, gapBehind, has, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
-import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
+import { changes, speaksOfGrowth } from '../sense/change.ts';
+import { headOfList } from '../sense/growth-head.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
 import { inOwnClause } from './metric-before-verb.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './metric-implied.ts';
 import { isPercentOnly, lastSuitable, type MetricBinding, metricsOf, NO_METRIC, suitableIn } from './metric-mention.ts';
 import {
+  BECOMES,
   clauseStart,
   counted,
   isSpacedOff,
@@ -38,7 +40,8 @@ import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, withOwnNoun } from './own-noun.ts';
+import { someUnit } from './own-unit.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 import { shareOfOwn } from './share-of-own.ts';
 
@@ -53,7 +56,7 @@ const behindInClause: Rule = (search, { shared: at }) => {
   const { block, scope } = search;
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
-  const verb = firstOf(block, { from: scope.at + 1, to: after }, SECOND_VERB);
+  const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
   return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
 };
 

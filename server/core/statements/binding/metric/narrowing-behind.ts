@@ -46,9 +46,27 @@ function attributed({ lexemes }: ReadBlock, figure: number, to: number): number 
   return at < to && noun?.kind === 'latin' && isThing(noun) && endsAt(ONE_OF, lexemes, figure) ? at : -1;
 }
 
+const CONTRACTS = ['协议', '合同', '合约'];
+
+/** As many lexemes as may say for how long and of what a contract is. */
+const LONGEST_CONTRACT = 7;
+
+/** 达成100亿美元六年期云计算协议: what a contract is worth is nobody's measure yet; its noun, or −1. */
+function contractBehind({ lexemes }: ReadBlock, figure: number, to: number): number {
+  if (lexemes[figure]?.figure?.kind !== 'money') return -1;
+  for (let at = figure + 1; at < Math.min(to, figure + LONGEST_CONTRACT); at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || lexeme.metric) return -1;
+    if (CONTRACTS.some((noun) => lexeme.text.endsWith(noun))) return at;
+  }
+  return -1;
+}
+
 /** "$28.7 million in employee-related costs", 20%的客户: the figure's own noun, where nobody here knows it; −1 otherwise. */
 export function strangeNoun(block: ReadBlock, figure: number, to: number): number {
   const { lexemes } = block;
+  const contract = contractBehind(block, figure, to);
+  if (contract >= 0) return contract;
   const han = lexemes[figure + 1]?.text === '的' ? figure + 2 : -1;
   if (han > 0) return isThing(lexemes[han]) && !has(lexemes[han], 'unit') ? han : -1;
   const own = Math.max(partBehind(block, figure, to), attributed(block, figure, to));
@@ -140,8 +158,15 @@ const FROM_THING: Pattern = seq(
   upTo(3, any(role('determiner', 'qualifier', 'adverb', 'pronoun'), kind('period'))),
 );
 
+/** "Revenue at home", "sales abroad": where a part came from. */
+const PLACE: Pattern = any(
+  seq(word('at'), word('home')),
+  word('abroad', 'overseas', 'domestically', 'internationally'),
+);
+
 /** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
 export function sourceAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
+  if (metric + 1 < to && startsAt(PLACE, lexemes, metric + 1)) return metric + 1;
   const object = FROM_THING.match(lexemes, metric + 1, 1);
   const lexeme = object > 0 && object < to ? lexemes[object] : undefined;
   return isThing(lexeme) ? object : -1;

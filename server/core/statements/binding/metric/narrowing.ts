@@ -192,6 +192,9 @@ const PREDICATE: Pattern = any(
   word('of', 'at'),
 );
 
+/** What goes on with the name of a part: 本土市场, 直播业务. */
+const NAME_GOES_ON: Pattern = any(role('unit', 'noun'), word('市场', '地区'));
+
 /** 成本与支出: what a noun is joined to right before a figure. */
 const AND_MORE: Pattern = seq(role('joiner'), any(kind('han'), role('noun', 'verb')));
 
@@ -215,7 +218,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   const lexeme = lexemes[at];
   if (!lexeme || !isThing(lexeme) || lexeme.kind === 'stranger') return false;
   let next = at + 1;
-  while (next < figure && (lexemes[next]?.kind === lexeme.kind || has(lexemes[next], 'unit', 'noun'))) next++;
+  while (next < figure && (lexemes[next]?.kind === lexeme.kind || startsAt(NAME_GOES_ON, lexemes, next))) next++;
   const last = next === figure;
   if (lexeme.kind === 'han') return isHanSubject(lexemes, { from: at, to: next }, at === from, figure);
   const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);

@@ -1,6 +1,5 @@
 // Nouns and units by which a figure is of something else than the metric that was found for it.
 
-import type { EntityId } from '../../../claims/claim.ts';
 import {
   any,
   covers,
@@ -18,13 +17,12 @@ import {
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { ENTITY, firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import { strangeNoun } from './narrowing-behind.ts';
-import { regionalPart } from './regional.ts';
 import { isHanText, isThing, isVerb } from './things.ts';
 import { ofSeveral, unknownTopic } from './topic.ts';
 
@@ -210,96 +208,4 @@ export function beforeInsertion({ scope, block }: Search): number {
   const head = { from: sentence.from, to: comma };
   if (comma < 0 || firstOf(block, head, KNOWN_SUBJECT) >= 0) return -1;
   return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
-}
-
-const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));
-
-/** "the company's third-party seller group": a part by a name that nobody here knows. */
-const OWN_UNIT: Pattern = seq(
-  any(OWNS, word("company's")),
-  upTo(2, any(role('qualifier', 'noun'), word('-'), kind('figure'))),
-  kind('latin'),
-  upTo(2, kind('latin')),
-  role('unit', 'group'),
-);
-
-const PART_NAME: Pattern = any(
-  one(({ kind: what, text }) => (what === 'han' || what === 'latin') && text.length > 1),
-  role('noun'),
-);
-
-const UNIT_NOUN: Pattern = word('业务', '板块', '部门', '分部', '事业部', '事业群', '业务线', '产品线');
-
-/** 腾讯直播板块, 微软的个人计算部门: the same with nothing but the name before it. */
-const HAN_OWN_UNIT: Pattern = seq(
-  kind('entity'),
-  upTo(1, any(OWNS, role('preposition'))),
-  PART_NAME,
-  upTo(2, any(PART_NAME, role('tells'))),
-  UNIT_NOUN,
-);
-
-/** 微软个人计算部门表现平淡，收入⟦143亿美元⟧: where the sentence has turned to a part by a name that nobody here knows, and to nobody else since; −1 otherwise. */
-function turnedToPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
-  const { lexemes } = block;
-  const named = lastOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY);
-  if (named < 0 || !startsAt(HAN_OWN_UNIT, lexemes, named)) return -1;
-  return hasRole(block, { from: named, to: scope.at }, 'pronoun', 'group') ? -1 : named + 1;
-}
-
-const WHOLE: ReadonlySet<string> = new Set(['主营', '主要', '整体', '全部', '公司']);
-
-/** 广告业务继续增长，四季度收入⟦213亿美元⟧: a clause that opens with a part nobody here knows. */
-const HAN_UNIT_HEAD: Pattern = seq(
-  any(
-    role('noun'),
-    one(({ kind: what, text }) => what === 'han' && !WHOLE.has(text)),
-  ),
-  UNIT_NOUN,
-);
-
-/** Where such a part is what the sentence has turned to, and to nobody else since; −1 otherwise. */
-function opensWithPart({ scope, block }: Pick<Search, 'scope' | 'block'>): number {
-  const { from } = scope.sentence;
-  const opens = (at: number): boolean => at === from || startsAt(COMMA, block.lexemes, at - 1);
-  const at = lastIn(
-    block,
-    { from, to: scope.at },
-    (_, place) => opens(place) && startsAt(HAN_UNIT_HEAD, block.lexemes, place),
-  );
-  const since = { from: at, to: scope.at };
-  if (at < 0 || hasRole(block, since, 'pronoun', 'group')) return -1;
-  return firstOf(block, since, ENTITY) >= 0 ? -1 : at;
-}
-
-/** "The overseas unit": one that the text has no name for. */
-const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo(1, kind('latin')), role('unit'));
-
-const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
-
-/** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
-export function someUnit(search: Search, entity: EntityId | null): number {
-  const { scope, block, index } = search;
-  const region = regionalPart(search, entity);
-  if (region >= 0) return region;
-  const gap = gapBefore(scope);
-  const { from } = scope.sentence;
-  const first = block.lexemes[from];
-  if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
-  const before = { from, to: scope.at };
-  const part = lastOf(block, before, OWN_UNIT);
-  if (part >= 0 && lastOf(block, before, ENTITY) < part) return part + 1;
-  const other = lastOf(block, before, OTHER_UNIT);
-  if (other >= 0 && lastOf(block, before, ENTITY) < other) return other + 1;
-  const turned = turnedToPart({ scope, block });
-  if (turned >= 0) return turned;
-  const head = opensWithPart({ scope, block });
-  if (head >= 0) return head;
-  const named = lastOf(block, gap, ENTITY);
-  const whole = index.entities.get(entity ?? '')?.kind === 'company';
-  return lastIn(
-    block,
-    { from: named + 1 || gap.from, to: gap.to },
-    (_, at) => startsAt(SOME_UNIT, block.lexemes, at) || (whole && startsAt(THIS_UNIT, block.lexemes, at)),
-  );
 }

@@ -4,7 +4,8 @@ import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word }
 import type { ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
-import { firstIn, glossStart, has } from '../../reading/scope.ts';
+import { firstIn, firstOf, glossStart, has } from '../../reading/scope.ts';
+import { WHOLE_AGAIN } from './own-unit.ts';
 import { isGlued, isHanText, isThing, isVerb } from './things.ts';
 
 const IN: Pattern = word('在', '于');
@@ -75,6 +76,7 @@ export function possessedThing(block: ReadBlock, from: number, metric: number): 
     if (close < 0 || verb >= metric || !startsAt(ACTS, lexemes, verb)) return -1;
     const things = lexemes.slice(at + 1, end).map((lexeme, nth) => ({ lexeme, place: at + 1 + nth }));
     if (things.some(({ lexeme }) => ALL.has(lexeme.text))) return -1;
+    if (firstOf(block, { from: verb, to: metric }, WHOLE_AGAIN) >= 0) return -1;
     return things.find(({ lexeme }) => isThing(lexeme))?.place ?? -1;
   }
   return -1;

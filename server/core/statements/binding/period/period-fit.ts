@@ -16,58 +16,14 @@ import {
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole } from '../../reading/scope.ts';
+import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import { firstIn, has, hasRole, type Scope } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { outerPeriod, runUp, tellsLast } from './period-after.ts';
 import { type Calendar, resolved } from './period-days.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
-import { BEYOND, isTimesThat } from './period-yardsticks.ts';
-
-const PREPOSITION: Pattern = any(
-  role('preposition', 'by'),
-  word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'),
-);
-
-const TIGHT_BEHIND: Pattern = seq(
-  opt(any(OPEN, COMMA)),
-  upTo(2, PREPOSITION),
-  upTo(1, role('determiner')),
-  upTo(1, word('following', 'next', 'same')),
-);
-
-const LOOSE_END: Pattern = seq(word('in', 'for', 'during', 'of', 'over'), upTo(1, role('determiner', 'pronoun')));
-
-/** As many words as may stand between a figure and "in the quarter". */
-const LOOSE_REACH = 8;
-
-/** "$51.2 billion in data center revenue in the quarter": words only, and a preposition last. */
-function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolean {
-  if (at - from > LOOSE_REACH || !endsAt(LOOSE_END, lexemes, at)) return false;
-  const parts = new Set(['mark', 'amount', 'period', 'entity', 'stranger']);
-  return !lexemes
-    .slice(from, at)
-    .some((lexeme) => parts.has(lexeme.kind) || (has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over'));
-}
-
-const PLAIN: Pattern = one(({ kind: what }) => what !== 'amount' && what !== 'period' && what !== 'mark');
-const ON_BASIS: Pattern = seq(word('on', 'per'), upTo(3, PLAIN));
-const IN_BRACKET: Pattern = seq(OPEN, upTo(2, PLAIN), kind('amount'), opt(ON_BASIS), CLOSE);
-const OR_EACH: Pattern = seq(opt(COMMA), word('or'), upTo(2, PLAIN), kind('amount'), opt(ON_BASIS));
-/** The same once more: (US$4.6 billion), "or $1.05 per share ($1.04 per share on a diluted basis)". */
-const CONVERSION: Pattern = seq(opt(seq(ON_BASIS, CLOSE)), upTo(3, any(IN_BRACKET, OR_EACH)));
-
-/** The first lexeme behind what tells the figure once more, where it stands at `at`; `at` itself otherwise. */
-export function pastConversion({ lexemes }: ReadBlock, at: number): number {
-  return Math.max(CONVERSION.match(lexemes, at, 1), at);
-}
-
-/** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
-export function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
-  if (block.prose[scope.figure.span.end] === '，') return false;
-  const from = pastConversion(block, scope.at + 1);
-  return covers(TIGHT_BEHIND, block.lexemes, from, at) || isLooselyTied(block, from, at);
-}
+import { isOfOrigin, TIGHT_BEHIND } from './period-tied.ts';
+import { BEYOND, isMultiplied, isTimesThat } from './period-yardsticks.ts';
 
 /** "…, compared with": a period that opens the next figure's clause is not this one's. */
 export function opensNextClause({ block, scope }: Search, { at }: PeriodUse): boolean {
@@ -225,19 +181,25 @@ const WHEN_BEHIND: Pattern = seq(
   upTo(1, role('determiner')),
 );
 
+/** Whether a period behind a growth is its yardstick. */
+function isBaseBehind(block: ReadBlock, { figure, at: from }: Scope, at: number, relative: boolean): boolean {
+  const { lexemes } = block;
+  const between = { from: from + 1, to: at };
+  if (!relative && endsAt(WHEN_BEHIND, lexemes, at)) return false;
+  if (figure.kind === 'multiple') {
+    if ((relative && isMultiplied(lexemes, at)) || covers(TIMES_THAT, lexemes, between.from, at)) return true;
+  }
+  return (
+    hasRole(block, between, 'compare', 'yoy', 'qoq') ||
+    firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
+  );
+}
+
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
-  if (at > scope.at) {
-    const between = { from: scope.at + 1, to: at };
-    if (!isRelative(expression) && endsAt(WHEN_BEHIND, lexemes, at)) return false;
-    return (
-      (scope.figure.kind === 'multiple' && covers(TIMES_THAT, lexemes, between.from, at)) ||
-      hasRole(block, between, 'compare', 'yoy', 'qoq') ||
-      firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
-    );
-  }
+  if (at > scope.at) return isBaseBehind(block, scope, at, isRelative(expression));
   if (endsAt(MEASURED_ON, lexemes, at)) return true;
   const against = endsAt(COMPARED_WITH, lexemes, at);
   if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;
@@ -258,7 +220,7 @@ function isOfOwnClause({ block, scope }: Search, { at }: PeriodUse): boolean {
 }
 
 export function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
-  if (isBaseOfGrowth(search, use, growth) || isOfOwnClause(search, use)) return false;
+  if (isBaseOfGrowth(search, use, growth) || isOfOwnClause(search, use) || isOfOrigin(search, use)) return false;
   switch (use.role) {
     case 'gloss':
     case 'announced':

@@ -20,6 +20,7 @@ import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
 import { AMOUNT, firstIn, firstOf, lastIn } from '../../reading/scope.ts';
 import { isBeaten } from '../sense/beaten.ts';
+import { revisesIn } from '../sense/plan-moves.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 import { asideStart, bracketOf, comparedBehind, hadBefore, inYearTold, looksBack } from './period-yardsticks.ts';
 
@@ -195,7 +196,7 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
   const ahead = ({ metric, text }: Lexeme): boolean => metric !== null && /^(?:预测|预期|forward)/.test(text);
   const foreseen = (each: Lexeme, place: number): boolean =>
     each.roles.has('forecast') ? !isBeaten(block.lexemes, place) : place > at && ahead(each);
-  return firstIn(block, clause, foreseen) >= 0;
+  return firstIn(block, clause, foreseen) >= 0 || revisesIn(block, clause);
 }
 
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));

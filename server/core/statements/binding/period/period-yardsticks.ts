@@ -5,6 +5,7 @@ import {
   covers,
   endsAt,
   kind,
+  one,
   opt,
   type Pattern,
   role,
@@ -46,6 +47,17 @@ export function isTimesThat(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at - 1]?.figure?.kind === 'multiple' && startsAt(THAT_OF, lexemes, at);
 }
 
+/** "1.6 times", "more than triple the", "twice": no verb, which would say when it came about. */
+const TIMES: Pattern = one(
+  ({ kind: what, text }) => what === 'amount' && /\b(?:times|twice|double|triple|quadruple)(?: the)?$/.test(text),
+);
+const MULTIPLE: Pattern = seq(TIMES, upTo(1, role('determiner')));
+
+/** "1.6 times the year before": whether the period at `at` is what the multiple right before it is taken of. */
+export function isMultiplied(lexemes: readonly Lexeme[], at: number): boolean {
+  return endsAt(MULTIPLE, lexemes, at);
+}
+
 const MOVED: Pattern = any(role('up', 'down', 'growth'), kind('amount'));
 const THE: Pattern = upTo(2, role('determiner', 'pronoun'));
 const AMOUNT_OF: Pattern = seq(THE, kind('amount'), upTo(2, any(role('determiner'), word('of', 'in', 'for', 'at'))));
@@ -75,6 +87,7 @@ function opensComparison(lexemes: readonly Lexeme[], back: number, at: number): 
 export function asideStart(block: ReadBlock, sentence: Sentence, at: number): number {
   const { lexemes } = block;
   const { from } = sentence;
+  if (isMultiplied(lexemes, at)) return at;
   for (let back = at - 1; back >= Math.max(from, at - ASIDE_REACH); back--) {
     const lexeme = lexemes[back];
     if (!lexeme || (lexeme.kind === 'mark' && [',', ';', '.', '。'].includes(lexeme.text))) return -1;

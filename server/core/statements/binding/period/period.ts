@@ -8,19 +8,20 @@ import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { AMOUNT, firstIn, firstOf, gapBefore, hasRole } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
-import { pairedWith } from './bracket-list.ts';
+import { isSaidOfPrevious, pairedWith } from './bracket-list.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
-import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
+import { isEligible, isOfYardstick, isSpent, opensNextClause } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 import { overYears, spanMonths } from './period-span.ts';
+import { isTiedBehind, pastConversion } from './period-tied.ts';
 import { ANY_TIME, yearly } from './period-yearly.ts';
 import { baseFrom, measuredFrom } from './yardstick-amount.ts';
 
@@ -82,7 +83,7 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
-  const known = context.periodIsFiscal && !fiscal ? 'guessed' : 'carried';
+  const known = context.periodIsAbove || (context.periodIsFiscal && !fiscal) ? 'guessed' : 'carried';
   const told = fromTopics(context, ({ period, open }) => period ?? (open ? 'open' : null));
   const topic = told && told.value !== 'open' ? { value: told.value, level: told.level } : null;
   const running = context.period ?? (topic ? null : context.lastQuarter);
@@ -106,19 +107,6 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   const use = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
   if (!use || !startsAt(WHEN, block.lexemes, use.at + 1)) return null;
   return firstOf(block, { from: use.at + 1, to: scope.at }, AMOUNT) < 0 ? use : null;
-}
-
-const RELATES: Pattern = seq(
-  COMMA,
-  role('relative'),
-  upTo(4, any(role('copula', 'adverb', 'up', 'down', 'level', 'auxiliary', 'determiner', 'growth'), word('an', 'of'))),
-);
-
-/** "$44.1 billion, which was then growth of 69%": a rate that a relative clause says of the amount before it. */
-function isSaidOfPrevious({ block, scope: { previous, figure, at } }: Search): boolean {
-  if (!previous || !isRate(figure) || isRate(previous.figure)) return false;
-  if (hasRole(block, gapBefore(previous), 'start', 'compare')) return false;
-  return covers(RELATES, block.lexemes, previous.at + 1, at);
 }
 
 /** The period of a figure that goes on where the one before it stopped, or says something of it, or of one that the sentence before listed. */

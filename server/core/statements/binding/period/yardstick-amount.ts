@@ -62,10 +62,39 @@ function measuredBehind({ scope, block, periods }: Search): PeriodUse | undefine
   return use && (use.at < next || covers(OF_TIME, block.lexemes, next + 1, use.at)) ? use : undefined;
 }
 
+const OF_THE: Pattern = seq(
+  word('of'),
+  upTo(2, role('determiner', 'pronoun')),
+  upTo(1, kind('period')),
+  upTo(1, word("'s")),
+);
+const THEN: Pattern = seq(
+  upTo(2, role('determiner', 'pronoun')),
+  upTo(1, word('had')),
+  upTo(1, role('earns', 'spends', 'copula')),
+  OF_TIME,
+);
+const HAN_PART: Pattern = seq(word('的'), upTo(1, role('adverb')));
+
+/** "Less than half of the RMB11.7 billion a year earlier", 不到上年同期117亿元的一半: the time of the amount that the rate says what part is left of. */
+export function partOfThen({ scope, block, periods }: Search): PeriodUse | undefined {
+  const { at, figure, previous, next, sentence } = scope;
+  const { lexemes } = block;
+  if (figure.kind !== 'percent' && figure.kind !== 'fraction') return undefined;
+  if (previous && !isRate(previous.figure) && covers(HAN_PART, lexemes, previous.at + 1, at)) {
+    const time = within(periods, { from: sentence.from, to: previous.at }).at(-1);
+    return time && covers(upTo(1, OWNS), lexemes, time.at + 1, previous.at) ? time : undefined;
+  }
+  const amount = next === null ? null : lexemes[next]?.figure;
+  if (next === null || !amount || isRate(amount) || !covers(OF_THE, lexemes, at + 1, next)) return undefined;
+  const [time] = within(periods, { from: at + 1, to: sentence.to });
+  return time && (time.at < next || covers(THEN, lexemes, next + 1, time.at)) ? time : undefined;
+}
+
 /** The period that the figure says how far something moved from: that of the amount right before, or one with nothing but the movement behind it. */
 export function measuredFrom(search: Search): PeriodUse | undefined {
   const { scope, block, periods } = search;
-  const behind = isRate(scope.figure) ? measuredBehind(search) : undefined;
+  const behind = isRate(scope.figure) ? (measuredBehind(search) ?? partOfThen(search)) : undefined;
   if (behind) return behind;
   const { lexemes } = block;
   const { previous } = scope;
@@ -84,11 +113,14 @@ const QUARTER = 3;
 /** The first day behind it, of a balance-sheet date too. */
 const pastEnd = ({ start, end }: DayInterval): Day => (start === end ? nextDay(end) : end);
 
-/** What growth since a time is measured by where the words do not say: 较三季度末, of the fourth quarter, is quarter on quarter. */
+/**
+ * What growth since a time is measured by where the words do not say: 较三季度末, of the fourth quarter, is quarter on quarter;
+ * "17% more than last year", of the first one, is of the same quarter of that year.
+ */
 export function baseFrom(days: DayInterval | null, from: DayInterval | null): Basis[] {
   if (!days || !from) return [];
   const months = monthOf(pastEnd(days)) - monthOf(pastEnd(from));
   const length = days.start === days.end ? QUARTER : monthsBetween(days);
-  if (months === YEAR) return ['yoy'];
+  if (months === YEAR || (length < YEAR && monthsBetween(from) === YEAR && months <= YEAR)) return ['yoy'];
   return months === length ? ['qoq'] : [];
 }

@@ -88,6 +88,9 @@ const BASE_BEHIND: Pattern = seq(
   opt(OPEN),
 );
 
+/** "66% up on the year": what may stand between a rate and its base. */
+const MOVED: Pattern = upTo(1, role('up', 'down', 'more', 'fewer', 'growth'));
+
 /**
  * Year on year or quarter on quarter: the word right behind the figure (34% YoY), else the one before it that no earlier figure
  * has (同比增长34%), else the one that opens the sentence.
@@ -101,7 +104,7 @@ function growthBase(search: Search): 'yoy' | 'qoq' | null {
   const belongsBefore =
     before >= 0 &&
     scope.previous !== null &&
-    before === scope.previous.at + 1 &&
+    covers(MOVED, lexemes, scope.previous.at + 1, before) &&
     /^[a-z]/.test(lexemes[before]?.text ?? '');
   if (before >= 0 && !belongsBefore) return baseOf(search, before);
   if (right >= 0 && covers(BASE_BEHIND, lexemes, scope.at + 1, right)) return baseOf(search, right);

@@ -1,5 +1,6 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
+import { PASSING_WORDS } from '../../../figures/tables/hedge-words.ts';
 import {
   any,
   covers,
@@ -13,12 +14,12 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { Lately } from '../../../text/lately.ts';
-import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
-import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, lastIn, lastOf } from '../../reading/scope.ts';
+import { AMOUNT, firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
+import { headOfList } from './growth-head.ts';
 
 export interface Change {
   /** The lexeme of the word. */
@@ -29,6 +30,9 @@ export interface Change {
 function isChange(search: Search, at: number): boolean {
   return has(search.block.lexemes[at], 'up', 'down', 'growth');
 }
+
+/** 同比, "YoY": on what base something changed; which way, the next word of change says. */
+const BASE_ONLY: Pattern = word('同比', '环比', '按年', '按季', 'yoy', 'y/y', 'qoq', 'q/q');
 
 const GROWTH: Pattern = seq(
   upTo(3, role('determiner', 'pronoun', 'quarterly', 'yearly', 'qualifier', 'adverb', 'yoy')),
@@ -44,9 +48,15 @@ export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
 
 /** "$30bn above November's $523bn": the time of the amount that it is measured on. */
 const OF_TIME: Pattern = any(seq(kind('period'), any(OWNS, kind('amount'))), seq(kind('latin'), OWNS, kind('amount')));
+/** "$68 billion more within three months". */
+const IN_TIME: Pattern = seq(
+  word('in', 'within', 'over'),
+  upTo(3, any(role('determiner'), word('single', 'one'))),
+  any(kind('figure', 'period', 'amount'), word('quarter', 'year', 'month')),
+);
 const OVER: Pattern = seq(
   role('more', 'fewer'),
-  any(word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
+  any(IN_TIME, word('than', 'its', 'the', 'their', 'that', 'last', 'what', 'a'), kind('mark'), OF_TIME),
 );
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */
@@ -92,12 +102,23 @@ export function changeBehind(search: Search): Change | null {
   if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
-  const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
+  const at = firstIn(
+    block,
+    gapBehind(scope),
+    (_, place) =>
+      isChange(search, place) && !(startsAt(BASE_ONLY, block.lexemes, place) && isChange(search, place + 1)),
+  );
   if (at < 0) return null;
   const stands = [STRAIGHT, HAN_ADJECTIVE, LATIN_ADJECTIVE].some((pattern) =>
     covers(pattern, block.lexemes, scope.at + 1, at),
   );
   return stands ? { at, down: has(block.lexemes[at], 'down') } : null;
+}
+
+/** 同比⟦24%⟧的降幅: whether the word behind the figure says whether it is a rise or a fall. */
+function saysWhichWay(search: Search): boolean {
+  const behind = changeBehind(search);
+  return behind !== null && has(search.block.lexemes[behind.at], 'up', 'down');
 }
 
 const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
@@ -108,7 +129,7 @@ export function changeBefore(search: Search): Change | null {
   if (isYardstickFigure(search)) return null;
   const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
   const at = near >= 0 ? near : Math.max(headOfList(search), setOffBefore(search));
-  if (at < 0) return null;
+  if (at < 0 || (startsAt(BASE_ONLY, block.lexemes, at) && saysWhichWay(search))) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
 }
@@ -120,70 +141,6 @@ export function changes(search: Search): boolean {
   if (isYardstickFigure(search)) return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
   return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
-}
-
-/** How much something grows. */
-const GROWTH_NOUN: Pattern = word(
-  '增速',
-  '增幅',
-  '增长率',
-  '增长速度',
-  '涨幅',
-  '成长率',
-  '年增率',
-  'growth',
-  'growth rates',
-);
-
-/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket; −1 for none. */
-export function headOfList(search: Search): number {
-  const { scope, block } = search;
-  const { lexemes } = block;
-  const said = saidOfAll(search);
-  if (said >= 0) return said;
-  const name = endsAt(OPEN, lexemes, scope.at) ? scope.at - 2 : scope.at - 1;
-  if (scope.figure.kind !== 'percent' || lexemes[name]?.kind !== 'entity') return -1;
-  const head = {
-    from: scope.sentence.from,
-    to: firstOf(block, scope.sentence, AMOUNT),
-  };
-  const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
-  return named
-    ? -1
-    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS.match(lexemes, at, 1));
-}
-
-/** "The order changes: Volcano Engine had 49.2%". */
-const TURNS = word('change', 'changes', 'changed');
-
-const IS_GROWTH: Pattern = seq(
-  COMMA,
-  upTo(1, role('determiner')),
-  word('这是', '这些是', '这都是', '说的是', '指的是', '讲的是', '说的都是', '是'),
-  GROWTH_NOUN,
-);
-
-const nouns = new Lately<Sentence, number>();
-
-/** The noun of growth that a sentence with no metric sets off before its first amount, or behind its last; −1 for none. */
-function nounOfAll(block: ReadBlock, sentence: Sentence): number {
-  const { lexemes } = block;
-  if (firstIn(block, sentence, ({ metric }) => metric !== null) >= 0) return -1;
-  const isNoun = (_: unknown, at: number): boolean => startsAt(GROWTH_NOUN, lexemes, at);
-  const amount = firstOf(block, sentence, AMOUNT);
-  const colon = firstIn(block, { from: sentence.from, to: amount }, ({ text }) => text === ':');
-  const head = firstIn(block, { from: sentence.from, to: colon }, isNoun);
-  if (head >= 0) return head;
-  const last = lastOf(block, sentence, AMOUNT);
-  const tail = firstOf(block, { from: last + 1, to: sentence.to }, IS_GROWTH);
-  return tail < 0 ? -1 : firstIn(block, { from: tail, to: sentence.to }, isNoun);
-}
-
-/** 增速像坐电梯：2024年二季度⟦6%⟧，…, or Azure⟦40%⟧、谷歌云⟦34%⟧，这是增速: what all rates of the sentence are said to be. */
-function saidOfAll({ scope, block }: Search): number {
-  const { figure, sentence } = scope;
-  if (figure.kind !== 'percent' || figure.quantity?.step === null) return -1;
-  return nouns.of(sentence, () => nounOfAll(block, sentence));
 }
 
 const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));
@@ -263,10 +220,16 @@ const ARRIVING: Pattern = seq(
   upTo(2, role('adverb', 'determiner')),
 );
 
+/** "Climbed past $550 billion", "soared past the $200 billion mark": the figure's own hedge says where the change arrived. */
+function passes({ scope: { figure }, block }: Search): boolean {
+  const start = figure.hedge?.spans[0]?.start;
+  return start !== undefined && PASSING_WORDS.some((passing) => block.folded.startsWith(passing, start));
+}
+
 /** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
 export function arrives(search: Search, { at }: Change): boolean {
   const { scope, block } = search;
-  if (has(block.lexemes[at], 'level')) return true;
+  if (has(block.lexemes[at], 'level') || passes(search)) return true;
   const between = { from: at + 1, to: scope.at };
   if (firstIn(block, between, (lexeme) => has(lexeme, 'by')) >= 0) return false;
   if (startsAt(NOUN_OF_CHANGE, block.lexemes, at)) return false;

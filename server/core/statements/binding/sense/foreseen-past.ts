@@ -1,6 +1,19 @@
 // Whether what was foreseen lies in the past by now: a yardstick of last year, a forecast that a report answers.
 
-import { covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { type Day, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
@@ -11,7 +24,16 @@ import type { Search } from '../search.ts';
 
 const THAN: Pattern = seq(role('compare', 'start'), upTo(2, role('determiner', 'preposition', 'adverb')));
 const OWN_YEAR: Pattern = seq(THAN, kind('period'), opt(OWNS), upTo(1, role('adverb', 'level')));
-const YEAR_BEHIND: Pattern = seq(upTo(3, role('preposition', 'determiner', 'by')), kind('period'));
+const YEAR_BEHIND: Pattern = seq(
+  upTo(2, any(role('pronoun', 'spends', 'earns'), kind('entity'))),
+  upTo(3, role('preposition', 'determiner', 'by')),
+  kind('period'),
+);
+/** "More than double the", "2.2 times the": what a plan is told as a multiple of. */
+const MULTIPLE_OF: Pattern = seq(
+  one(({ kind: what, text }) => what === 'amount' && /\b(?:times|twice|double|triple)(?: the)?$/.test(text)),
+  upTo(2, role('determiner', 'adverb')),
+);
 
 /** Whether the first period at `from` or behind it tells its year, or is one before another. */
 function tellsYear({ lexemes }: ReadBlock, from: number): boolean {
@@ -21,6 +43,8 @@ function tellsYear({ lexemes }: ReadBlock, from: number): boolean {
 
 /** 将高于2024年的768亿元, "will exceed 2024's $75bn": what a plan is measured by has come already. */
 export function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
+  if (endsAt(MULTIPLE_OF, block.lexemes, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1))
+    return tellsYear(block, scope.at + 1);
   const from = lastIn(block, { from: forecast + 1, to: scope.at }, (lexeme) => has(lexeme, 'compare', 'start'));
   if (from < 0) return false;
   const behind = covers(THAN, block.lexemes, from, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1);

@@ -14,6 +14,7 @@ import {
   where,
   word,
 } from '../../../language/pattern.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { firstIn } from '../../reading/scope.ts';
 import { isBystanderKind, isMarket } from '../entity/candidates.ts';
 import { marketOfHouse } from '../entity/house-market.ts';
@@ -95,6 +96,13 @@ const EXPECTED: Pattern = seq(
   ),
   FORESAW,
 );
+
+const EXPECTED_AMOUNT: Pattern = seq(kind('amount'), EXPECTED);
+
+/** "$4.14 vs $3.97 expected, and Azure grew 39%": whether the word at `at` only says of the amount before it that it was expected. */
+export function expectsAmount(lexemes: readonly Lexeme[], at: number): boolean {
+  return endsAt(EXPECTED_AMOUNT, lexemes, at + 1) && lexemes[at + 1]?.text !== 'to';
+}
 
 /** "vs ⟦$177.3B⟧ Street": whose figure it is, right behind it. */
 const STREET: Pattern = seq(upTo(1, role('qualifier')), word('street', 'the street', 'wall street'));

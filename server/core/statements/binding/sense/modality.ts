@@ -22,7 +22,8 @@ import type { Search } from '../search.ts';
 import { isBeaten } from './beaten.ts';
 import { COUNTED_IF } from './counted-if.ts';
 import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
-import { isHopedFor, PLAN } from './hoped.ts';
+import { expectsAmount, isHopedFor, PLAN } from './hoped.ts';
+import { isRevised } from './revised.ts';
 
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
@@ -126,7 +127,10 @@ function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(PLAN, lexemes, at) && (lexemes[at - 1]?.kind === 'amount' || endsAt(OF_AMOUNT, lexemes, at));
 }
 
-const FORESEES: Pattern = any(role('forecast'), WILL);
+/** "Its capex plan": of what it is one. */
+const PLAN_OF: Pattern = seq(kind('metric'), word('plan', 'plans', 'budget', 'budgets'));
+
+const FORESEES: Pattern = any(role('forecast'), WILL, PLAN_OF);
 
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
@@ -134,7 +138,8 @@ function forecastBefore(search: Search): number {
   const from = quotedFrom(search);
   const before = (end: number): number => lastOf(block, { from, to: end }, FORESEES);
   let at = before(scope.at);
-  while (at >= 0 && (inClosedQuote(search, at) || isOfAmount(block, at))) at = before(at);
+  while (at >= 0 && (inClosedQuote(search, at) || isOfAmount(block, at) || expectsAmount(block.lexemes, at)))
+    at = before(at);
   if (at < 0) return -1;
   const actual =
     hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
@@ -186,7 +191,7 @@ function readModality(search: Search): Modality {
   if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
-  if (isListedAhead(search)) return 'forecast';
+  if (isListedAhead(search) || isRevised(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };
   return hasRole(block, near, 'denied') ? 'denied' : 'actual';
 }

@@ -14,9 +14,10 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { compare, decimal } from '../../../text/decimal.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { basisOf } from './basis.ts';
@@ -57,9 +58,23 @@ const AGAIN: Pattern = seq(
   upTo(1, role('adverb')),
 );
 
+const HALF = decimal(50n);
+
 function toldAgain({ scope, block }: Search): boolean {
   const { previous } = scope;
   return previous !== null && !isRate(previous.figure) && covers(AGAIN, block.lexemes, previous.at + 1, scope.at);
+}
+
+const LIGHTLY: Pattern = seq(opt(any(COMMA, OPEN)), upTo(3, role('adverb')));
+
+/** 378.69亿美元，刚刚⟦过半⟧; 其中AWS 142亿美元，⟦近六成⟧: a part in words right behind an amount is what that one is of its whole. */
+function isPartInWords({ scope: { previous, figure, at }, block }: Search): boolean {
+  const { quantity, kind: what } = figure;
+  if (!previous || isRate(previous.figure) || !quantity || figure.written?.script === 'arabic') return false;
+  if ((what !== 'percent' && what !== 'fraction') || !covers(LIGHTLY, block.lexemes, previous.at + 1, at)) return false;
+  const bound = quantity.value ?? quantity.low;
+  const isHalf = bound !== null && compare(bound, HALF) === 0;
+  return isHalf || hasRole(block, gapBefore(previous), 'part');
 }
 
 function turn(change: Change | null): -1 | 0 | 1 {
@@ -189,7 +204,8 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
     return { kind: 'growth', direction, basis, told: true };
   }
   if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
-  if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
+  if (share || (!change && (toldAgain(search) || isPartInWords(search))))
+    return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
   if (signed || tellsGrowth(basis) || isBareRate(search)) return { kind: 'growth', direction: 0, basis, told: true };
   return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };

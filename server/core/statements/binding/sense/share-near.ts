@@ -16,6 +16,7 @@ import {
 import { OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, hasRole } from '../../reading/scope.ts';
 import { SHARE_NOUN } from '../entity/candidates.ts';
+import { isOfAmount } from '../entity/wholes.ts';
 import type { Search } from '../search.ts';
 
 const EQUALS: Pattern = seq(
@@ -53,9 +54,26 @@ const MAKES_UP: Pattern = seq(
 const MAKES_UP_OF: Pattern = seq(MAKES_UP, kind('metric'), word('的'));
 const OF_MEASURE: Pattern = seq(word('的'), upTo(2, role('qualifier')), kind('metric'));
 
+/** What a rate may be taken of: somebody, an amount of theirs by its name, or in figures. */
+const TAKEN_OF: Pattern = any(kind('entity', 'metric', 'amount'), role('group', 'pronoun', 'former', 'latter'));
+
+/** 占亚马逊全公司239亿美元的⟦近六成⟧, 约为公有云的⟦48.7%⟧, 是后者的⟦四成⟧: what is named right before the rate that is taken of it. */
+const OF_NAMED: Pattern = seq(
+  any(
+    role('share', 'times', 'copula'),
+    one(({ roles }) => roles.has('level') && !roles.has('arrive')),
+  ),
+  upTo(7, any(TAKEN_OF, kind('period'), role('qualifier', 'adverb', 'quarterly', 'yearly'), word('全', '整个'))),
+  TAKEN_OF,
+  upTo(1, role('qualifier')),
+  word('的'),
+  upTo(1, role('adverb')),
+);
+
 /** Whether words near the figure make it a part of something. */
 export function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
+  if (isOfAmount(scope, block)) return true;
   if (endsAt(MAKES_UP_OF, block.lexemes, scope.at)) return true;
   if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
   const named =
@@ -66,6 +84,7 @@ export function isShareNear({ scope, block, index }: Search): boolean {
     ) >= 0;
   return (
     named ||
+    (scope.figure.kind !== 'multiple' && endsAt(OF_NAMED, block.lexemes, scope.at)) ||
     startsAt(OF_WHOLE, block.lexemes, scope.at + 1) ||
     endsAt(GROUPS_OWN, block.lexemes, scope.at) ||
     hasRole(block, gap, 'share') ||

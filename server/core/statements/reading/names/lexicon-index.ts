@@ -70,7 +70,12 @@ const UNIT_TAILS = ['业务', '板块', '部门', '分部', '事业群', '事业
 const LATIN_TAILS = ['business', 'unit', 'arm', 'division', 'segment', 'operations'];
 const ENDS_IN_UNIT = /(?:business|unit|arm|division|segment|operations|group|services|others?|businesses)$/i;
 
+const ENDS_IN_PLURAL = /businesses$/i;
+
 function withTails(alias: string): string[] {
+  // "New businesses" are the new business segment.
+  if (ENDS_IN_PLURAL.test(alias))
+    return [alias, ...LATIN_TAILS.slice(1).map((tail) => alias.replace(ENDS_IN_PLURAL, `business ${tail}`))];
   if (/[a-z]$/i.test(alias))
     return ENDS_IN_UNIT.test(alias) ? [alias] : [alias, ...LATIN_TAILS.map((tail) => `${alias} ${tail}`)];
   return isHan(alias.charCodeAt(alias.length - 1)) &&

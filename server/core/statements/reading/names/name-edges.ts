@@ -47,7 +47,7 @@ export function isShort(name: string): boolean {
   return isHan(name.charCodeAt(0)) ? name.length === 1 : [...word].every((c) => isLowerLatin(c.charCodeAt(0)));
 }
 
-const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
+const MEASURED = role('up', 'down', 'growth', 'unit', 'group', 'share');
 
 /** 【云】: a heading or label that is nothing but the name. */
 function isWhole(folded: string, start: number, end: number): boolean {

@@ -39,6 +39,10 @@ const NO_ENDINGS: readonly string[] = [];
 const SHORTEST_HAN = 2;
 const LONGEST_HAN = 4;
 
+/** The same behind a known name that it goes on: 腾讯[音乐娱乐集团]. Two characters may as well be a verb: 拖累集团. */
+const SHORTEST_BEHIND = 3;
+const GROUP = '集团';
+
 const isHanText = (text: string): boolean => /^[\u4e00-\u9fff]+$/.test(text);
 
 /** Whether a word at a sentence's start is a name for its looks: an inner capital, a digit, or another capitalised word behind it. */
@@ -200,12 +204,19 @@ function isPlain(lexeme: Lexeme | undefined): boolean {
 /** How many words a name without an ending may be cut into. */
 const MOST_WORDS = 3;
 
+/** Whether a name may begin so, before its ending; one that goes on behind a known name has to be longer. */
+function isStem(stem: string, ending: string | undefined, goesOn: boolean): boolean {
+  if (goesOn && (ending !== GROUP || stem.length < SHORTEST_BEHIND)) return false;
+  return stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem);
+}
+
 /** Past the Han name that begins at `at` and ends as one of a company does, or `at`. */
 function endedName(lexemes: readonly Lexeme[], at: number, prose: string): number {
   const first = lexemes[at];
   const before = lexemes[at - 1];
   if (!first || (first.kind !== 'han' && first.kind !== 'known') || !isHanText(first.text)) return at;
-  if (before && before.kind !== 'mark' && before.kind !== 'period') return at;
+  const goesOn = before?.kind === 'entity' && before.span.end === first.span.start;
+  if (before && before.kind !== 'mark' && before.kind !== 'period' && !goesOn) return at;
   for (let end = at; end < Math.min(lexemes.length, at + 4); end++) {
     const lexeme = lexemes[end] as Lexeme;
     if (!isHanText(lexeme.text) || !(lexeme.kind === 'han' || isNameWord(lexeme))) return at;
@@ -214,8 +225,7 @@ function endedName(lexemes: readonly Lexeme[], at: number, prose: string): numbe
     const text = prose.slice(first.span.start, lexeme.span.end);
     const ending = endings.find((each) => text.endsWith(each));
     const stem = ending ? text.slice(0, -ending.length) : '';
-    if (stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem))
-      return end + 1;
+    if (isStem(stem, ending, goesOn)) return end + 1;
   }
   return at;
 }

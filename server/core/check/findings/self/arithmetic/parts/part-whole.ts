@@ -11,6 +11,7 @@ import type { Slip } from '../../slip.ts';
 import { fits, fitsInSize } from '../holds.ts';
 import { isBefore, plainUnit } from '../pairs.ts';
 import { between, isThingWord, slip } from '../told.ts';
+import { isOfOther } from './share-words.ts';
 
 const RATE_NOUN =
   /(?:率|比例|比重|占比|份额|比)$|\b(?:rate|ratio|share|proportion|percentage|fraction|occupancy|stake|quota)\b/u;
@@ -173,6 +174,7 @@ function slipOf(scene: Scene, fact: Fact, operands: Operands, run: readonly Fact
   const named = isNamedHere(scene, fact, operands);
   const ofVery = fact.at < whole.at && lexemes[fact.at + 1]?.text === 'of' && whole.at - fact.at <= 4;
   if (ofVery && (part.sentence !== fact.sentence || Math.abs(part.at - fact.at) > 8)) return [];
+  if (isOfOther(scene, fact, part, whole)) return [];
   if (gap.length > (named ? 16 : 10) || namesOtherWhole(scene, fact, operands)) return [];
   if (!isNear(fact, working, named ? FARTHEST : FAR) || isAcquitted(fact, run)) return [];
   const isBound = fact.figure.quantity?.comparator !== '=' && fact.figure.quantity?.comparator !== '~';

@@ -17,6 +17,23 @@ export function isPartOf({ block }: Scene, part: Fact, whole: Fact): boolean {
   );
 }
 
+/** What leads from an amount to the share that it is told as again. */
+const AGAIN = /^(?:[,(（，]|or|about|around|roughly|some|just|only|almost|nearly|equal|equivalent|to|that|is|i|e|\.)$/u;
+
+/**
+ * "Revenue of $37.6 billion and made 59% of the group's $23.9 billion operating income": where a new verb says
+ * it, of a whole that has another name than the amount before, the part is something that is not told.
+ */
+export function isOfOther({ block }: Scene, fact: Fact, a: Fact, b: Fact): boolean {
+  if (a.metric === null || b.metric === null || a.metric === b.metric) return false;
+  const [before, behind] = a.at < b.at ? [a, b] : [b, a];
+  const { lexemes } = block;
+  const isOf = before.at < fact.at && fact.at < behind.at && lexemes[fact.at + 1]?.text === 'of';
+  const between = lexemes.slice(before.at + 1, fact.at);
+  const isSubject = between.every((lexeme) => lexeme.kind !== 'mark' && !has(lexeme, 'joiner'));
+  return isOf && !isSubject && !between.every(({ text }) => AGAIN.test(text));
+}
+
 /** A 14% discount, a 40% stake: the figure belongs to the noun behind it. */
 export function describes({ block }: Scene, { at }: Fact): boolean {
   const next = block.lexemes[at + 1];

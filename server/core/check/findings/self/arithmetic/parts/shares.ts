@@ -11,7 +11,7 @@ import type { Slip } from '../../slip.ts';
 import { fits, fitsInSize } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
 import { between, isThingWord, slip } from '../told.ts';
-import { describes, isAside, isNamedWhole, isPartOf, namesOther, wholeWords } from './share-words.ts';
+import { describes, isAside, isNamedWhole, isOfOther, isPartOf, namesOther, wholeWords } from './share-words.ts';
 
 /** The words from the amount before to the amount behind. */
 function around(scene: Scene, { at }: Fact): { start: number; end: number } {
@@ -237,6 +237,7 @@ function isOwnPart(
   { part, whole }: { part: Fact; whole: Fact },
 ): boolean {
   const at = facts.indexOf(fact);
+  if (isOfOther(scene, fact, part, whole)) return false;
   if (!isPartOf(scene, part, whole) && namesOther(scene, fact, part, whole)) return false;
   if (isAside(scene, part) !== isAside(scene, whole) && !isNamedWhole(scene, fact, whole)) return false;
   const near = Math.abs(facts.indexOf(part) - at) <= 2 && Math.abs(facts.indexOf(whole) - at) <= 3;
