@@ -110,7 +110,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   [
     'expected',
     '预期 预计 预测 预估 市场预期 一致预期 分析师 预料 料',
-    'expected|expects|expect|expectations|expectation|consensus|estimate|estimates|estimated|analysts|projected|anticipates|anticipated|forecast of',
+    'expected|expects|expect|expectations|expectation|consensus|street|wall street|estimate|estimates|estimated|analysts|projected|anticipates|anticipated|forecast of',
   ],
   ['parent', '归母 归属 应占 归属于', 'attributable|parent'],
   ['opening', '期初 年初 年初时', 'opening|at the beginning of|beginning|at the start of'],

@@ -12,7 +12,7 @@ import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
 import { pairMetrics } from './binding/paired-metrics.ts';
 import { outerPeriod, periodAfter } from './binding/period/period-after.ts';
-import { isFiscalFor, isTitledFiscal } from './binding/period/period-days.ts';
+import { isFiscalFor, isTitledFiscal, titledTimes } from './binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
@@ -92,6 +92,7 @@ function subjectAhead({ scope, block, index, context, periods }: Search, hasMetr
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, subject, index),
     titled: isTitledFiscal(context),
+    titles: titledTimes(context),
   };
   const period = context.period ?? periodAfter(block, periods, { from: 0, to: sentence.to }, context, calendar);
   return { ...context, subject, metric: metric ?? null, period };

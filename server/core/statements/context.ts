@@ -17,6 +17,8 @@ export interface Topic {
   readonly period: DayInterval | null;
   /** Whether it tells a part of a year, and not of which: "Alibaba's Q2". */
   readonly open: boolean;
+  /** Whether its time is told by a label that says neither its year nor whose it is: "Alibaba's Q2" in a dated text. */
+  readonly bare: boolean;
   /** Whether it speaks of a fiscal year: bare years below it are fiscal ones. */
   readonly fiscal: boolean;
   /** Whether it heads what is to come (业绩指引, "Outlook for the fourth quarter"), or a part that nobody here knows (海外业务). */

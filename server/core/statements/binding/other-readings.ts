@@ -45,7 +45,8 @@ function isLatest({ end }: DayInterval, { draftDate }: RunningContext): boolean 
 function lastFiscalQuarter(days: DayInterval, reading: Reading, search: Search, fiscalYearEnd: number): DayInterval[] {
   const { context } = search;
   const expression = writtenAs(reading, search);
-  const isBare = expression ? isBareLabel(expression) : context.periodIsBare && isRunning(reading, context);
+  const isRunningBare = (): boolean => context.periodIsBare && isRunning(reading, context);
+  const isBare = expression ? isBareLabel(expression) : isRunningBare() || isOfBareTitle(reading, context);
   if (!isBare || monthsIn(days) !== 3 || isLatest(days, context)) return [];
   // Read by the calendar it may be a fiscal label, and read fiscally one of the calendar.
   const shifts = [fiscalYearEnd - 12, fiscalYearEnd, 12 - fiscalYearEnd, -fiscalYearEnd];
@@ -56,6 +57,12 @@ function lastFiscalQuarter(days: DayInterval, reading: Reading, search: Search, 
 function isRunning(reading: Reading, { period }: RunningContext): boolean {
   const days = daysOf(reading);
   return days !== null && period !== null && samePeriod(period, days);
+}
+
+/** Whether it is of the time that a title or heading above tells by a bare label. */
+function isOfBareTitle(reading: Reading, { topics, period }: RunningContext): boolean {
+  const days = period === null ? daysOf(reading) : null;
+  return days !== null && topics.some((topic) => topic.bare && topic.period !== null && samePeriod(topic.period, days));
 }
 
 const LAST: Pattern = word('上季', '上季度', '上财季', '上一财季', '上个财季', 'last quarter', 'last fiscal quarter');

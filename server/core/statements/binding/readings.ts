@@ -39,7 +39,7 @@ import {
 } from './other-readings.ts';
 import { hasOwnPeriod } from './own-period.ts';
 import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
-import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
+import { type Calendar, isFiscalFor, isTitledFiscal, titledTimes } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
 import { isRevised } from './sense/revised.ts';
@@ -72,9 +72,10 @@ function fiscalYearEnd({ index }: Search, entity: EntityId | null): number {
   return (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12;
 }
 
-/** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period. */
-function comparedWith({ scope, context }: Search, days: DayInterval | null): DayInterval | null {
+/** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period, unless a list has paired it with its own. */
+function comparedWith({ scope, context, share }: Search, days: DayInterval | null): DayInterval | null {
   const { lastPeriod } = context;
+  if (share?.period || share?.listedPeriod) return null;
   return scope.previous && lastPeriod && days && lastPeriod.start !== days.start ? lastPeriod : null;
 }
 
@@ -177,6 +178,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
+    titles: titledTimes(context),
   };
   const {
     period,

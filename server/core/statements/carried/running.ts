@@ -7,7 +7,14 @@ import type { DayInterval } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import { isOpen, lastQuarterIn, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
-import { fiscalAfter, isBare, isFiscalFor, isTitledFiscal, within } from '../binding/period/period-days.ts';
+import {
+  fiscalAfter,
+  isBare,
+  isFiscalFor,
+  isTitledFiscal,
+  titledTimes,
+  within,
+} from '../binding/period/period-days.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
 import { MOST_TOLD, type RunningContext } from '../context.ts';
@@ -244,6 +251,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     draftDate: context.draftDate,
     fiscal,
     titled,
+    titles: titledTimes(context),
   };
   const told = periodOf(context, worthy, after, calendar);
   const period = told ?? context.period;

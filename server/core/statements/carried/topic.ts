@@ -1,16 +1,18 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { endsAt, firstStart, where, word } from '../../language/pattern.ts';
+import { any, endsAt, firstStart, role, startsAt, where, word } from '../../language/pattern.ts';
 import { partsOf } from '../../periods/days.ts';
-import { type DayInterval, labelOf } from '../../periods/expression.ts';
+import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import { isThing } from '../binding/metric/things.ts';
 import { isOpen, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { isBare, resolved } from '../binding/period/period-days.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import { BEATS } from '../binding/sense/beaten.ts';
 import type { Heading, RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
+import type { Lexeme } from '../reading/lexemes/lexeme.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { has } from '../reading/scope.ts';
 import { termOf } from './term.ts';
@@ -82,9 +84,34 @@ function isPart({ lexemes, sentences, who }: ReadBlock): boolean {
   );
 }
 
-function headsIn(block: ReadBlock): Heading | null {
-  if (isForeseen(block)) return 'ahead';
+const PARTED = any(role('joiner', 'but'), word(',', ';', ':', '、', '|', '—', '–'));
+
+/** "Q3 beats, Q4 guidance in line": whether the title of a text has parts, of which one speaks of no time to come. */
+function isHalfForeseen({ lexemes }: ReadBlock): boolean {
+  const parts: Lexeme[][] = [[]];
+  for (const [at, lexeme] of lexemes.entries())
+    if (startsAt(PARTED, lexemes, at)) parts.push([]);
+    else parts.at(-1)?.push(lexeme);
+  const says = (part: readonly Lexeme[]): boolean => part.some(({ kind }) => kind !== 'period' && kind !== 'mark');
+  return parts.some((part) => says(part) && !part.some((lexeme) => has(lexeme, 'forecast')));
+}
+
+function headsIn(block: ReadBlock, level: number): Heading | null {
+  if (isForeseen(block) && !(level <= 1 && isHalfForeseen(block))) return 'ahead';
   return isPart(block) ? 'part' : null;
+}
+
+/** "Q3 earnings report 2024": in a title a year behind the only quarter is that quarter's; `null` where it is told otherwise. */
+function quarterOfYear(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  calendar: Parameters<typeof periodAfter>[4],
+): DayInterval | null {
+  const [part, year, third] = uses;
+  if (part?.expression.type !== 'part' || year?.expression.type !== 'part' || third) return null;
+  const isQuarter = part.expression.part.startsWith('Q') && !hasOwnYear(part.expression);
+  if (!isQuarter || year.expression.part !== 'FY' || !hasOwnYear(year.expression)) return null;
+  return resolved(block, part, calendar, resolved(block, year, calendar, null));
 }
 
 /** The topic of a short text. */
@@ -100,12 +127,13 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
   const whole = { from: 0, to: lexemes.length };
   const period =
     uses.length > 0
-      ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
+      ? (quarterOfYear(block, uses, calendar) ??
+        periodAfter(block, uses, whole, { ...context, period: null }, calendar))
       : termOf(block, whole, outerPeriod(context), calendar);
   const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
   const open = period === null && isOpen(block, uses, whole, calendar);
   const told = isOfWriting(period, uses, context) ? null : period;
-  return { level, entity, metric, period: told, open, fiscal, heads: headsIn(block), prose };
+  return { level, entity, metric, period: told, open, bare: isBare(uses), fiscal, heads: headsIn(block, level), prose };
 }
 
 /** The topic of a front matter's title. */

@@ -6,6 +6,7 @@ import {
   covers,
   endsAt,
   kind,
+  one,
   opt,
   type Pattern,
   role,
@@ -211,6 +212,20 @@ function isTowards({ block, scope }: Search, at: number): boolean {
   return startsAt(OWNS, lexemes, at + 1) && !startsAt(TOPIC_BEHIND, lexemes, at + 1);
 }
 
+const DOING: Pattern = any(
+  kind('amount'),
+  one(({ text }) => /^[a-z]{2,}ing$/.test(text)),
+);
+const LISTED: Pattern = seq(COMMA, opt(role('joiner')));
+
+/** "With revenue of $180.2 billion, AWS growing 20%, and …, the report pleased": who does something in a member of such a list does nothing in the others. */
+function isOfOtherMember({ scope, block }: Search, at: number): boolean {
+  const { lexemes } = block;
+  if (lexemes[scope.sentence.from]?.text !== 'with') return false;
+  if (!endsAt(LISTED, lexemes, at) || !startsAt(DOING, lexemes, at + 1)) return false;
+  return at > scope.at || firstOf(block, { from: at, to: scope.at }, COMMA) >= 0;
+}
+
 function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const { scope, block, index, relations, asides } = search;
   if (isBystanderKind(index, entity) || isSourceOnly(block, at)) return true;
@@ -219,6 +234,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const aside = asideAt(asides, at);
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (at < scope.clause.from && isSetBeside(block.lexemes, at)) return true;
+  if (isOfOtherMember(search, at)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at, entity) || isSpeaker(search, at) || isObject(search, at))
     return true;
   if (isMarketOfShare(search, at, entity)) return true;

@@ -4,7 +4,6 @@ import type { EntityId } from '../../../claims/claim.ts';
 import { any, endsAt, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
-import { isRate } from '../../reading/kinds.ts';
 import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
@@ -28,7 +27,7 @@ import {
   thisMarket,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
-import { measuredPart } from './part-behind.ts';
+import { measuredPart, partBehind } from './part-behind.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 import { wholeCompany } from './whole-company.ts';
@@ -89,22 +88,6 @@ const strangerBehind: Rule = (search) => {
   const at = firstIn(block, gapBehind(scope), ({ kind }) => kind === 'stranger');
   return at >= 0 && !saysPronoun(search) && endsAt(BOUND_BEHIND, block.lexemes, at) ? strangerAt(at) : null;
 };
-
-const OF_WHICH: Pattern = role('part');
-
-/** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
-function partBehind(search: Search, whole: EntityId | null): Candidate | null {
-  const { scope, block, index } = search;
-  const { lexemes } = block;
-  if (isRate(scope.figure) || whole === null) return null;
-  const told = startsAt(OF_WHICH, lexemes, scope.at + 1) || hasRole(block, gapBefore(scope), 'part');
-  if (!told) return null;
-  return (
-    candidatesIn(search, gapBehind(scope)).find(
-      ({ entity }) => entity !== whole && ancestry(index, entity).includes(whole),
-    ) ?? null
-  );
-}
 
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 

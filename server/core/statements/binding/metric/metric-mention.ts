@@ -4,6 +4,7 @@ import type { Metric, MetricId } from '../../../claims/claim.ts';
 import { endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isPoints, isRate } from '../../reading/kinds.ts';
+import { COLON } from '../../reading/lexemes/marks.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import { MADE, METRIC_VERBS } from '../../reading/names/synonyms.ts';
@@ -105,6 +106,13 @@ function isSizeOfNoun({ lexemes }: Search['block'], at: number, index: LexiconIn
   return glued && size?.metric?.metrics.every((id) => index.sizes.has(id)) === true;
 }
 
+const REPORT: Pattern = seq(word('earnings', '业绩'), COLON);
+
+/** "Amazon earnings: the $700 billion milestone": a report that a colon opens, unless the amount stands right behind it. */
+function isReport({ lexemes }: Search['block'], at: number, figure: number): boolean {
+  return at + 2 < figure && startsAt(REPORT, lexemes, at);
+}
+
 const OF_WHOLE: Pattern = seq(
   kind('amount'),
   word('of'),
@@ -119,7 +127,8 @@ const OWN_AMOUNT = 2;
 /** "$747.5 million, or 55% of revenue, compared with $285.5 million": what a share before is one of names no amount behind it. */
 function isWholeOfShare({ scope, block }: Search, at: number): boolean {
   const { lexemes } = block;
-  if (isRate(scope.figure) || scope.at - at <= OWN_AMOUNT) return false;
+  // "More than half of shipments: 41,000 of the 95,000 tonnes": behind a colon the share is explained.
+  if (isRate(scope.figure) || scope.at - at <= OWN_AMOUNT || lexemes[at + 1]?.text === ':') return false;
   if (endsAt(HAN_WHOLE, lexemes, at + 1)) return true;
   if (!endsAt(OF_WHOLE, lexemes, at + 1)) return false;
   const share = lastOf(block, { from: scope.sentence.from, to: at }, AMOUNT);
@@ -132,7 +141,8 @@ export function suitableIn(search: Search, range: Range): number[] {
   const { scope, block, index, asides } = search;
   const counted = isBareScaled(scope.figure) && countsNoun({ scope, block });
   return placesIn(block, range, ({ metric, text }, at) => {
-    if (!metric || isSizeOfNoun(block, at, index) || isWholeOfShare(search, at)) return false;
+    if (!metric || isSizeOfNoun(block, at, index) || isReport(block, at, scope.at) || isWholeOfShare(search, at))
+      return false;
     if (!suits(metric, scope, index) || (isRate(scope.figure) && MADE.includes(text))) return false;
     if (counted && metricsOf(metric, index).every(({ kind }) => kind === 'money')) return false;
     const aside = asideAt(asides, at);

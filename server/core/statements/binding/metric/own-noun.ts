@@ -5,7 +5,6 @@ import {
   covers,
   endsAt,
   kind,
-  one,
   opt,
   type Pattern,
   role,
@@ -15,15 +14,14 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
-import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
+import { firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import { strangeNoun } from './narrowing-behind.ts';
-import { isHanText, isThing, isVerb } from './things.ts';
+import { isThing } from './things.ts';
 import { ofSeveral, unknownTopic } from './topic.ts';
 
 /** "the country's demand", "the group's total": an owner before the metric. */
@@ -42,6 +40,50 @@ const BEAT_BY: Pattern = any(
   // 高于市场预期⟦4%⟧
   seq(role('compare'), upTo(2, any(role('others', 'qualifier'), kind('publisher'))), role('hoped')),
 );
+
+const HOPES: Pattern = any(
+  role('hoped'),
+  word(
+    'expectations',
+    'estimates',
+    'estimate',
+    'forecasts',
+    'forecast',
+    'consensus',
+    'projections',
+    'expected',
+    'street',
+  ),
+);
+
+/** "20% higher than analysts' expectations", "2% ahead of consensus". */
+const BEATS_BEHIND: Pattern = seq(
+  any(
+    role('more', 'fewer', 'compare'),
+    word('higher', 'lower', 'better', 'worse', 'above', 'below', 'ahead', 'short', 'over', 'under'),
+  ),
+  upTo(2, word('than', 'of', 'what', 'the')),
+  upTo(
+    5,
+    any(
+      role('others', 'qualifier', 'determiner', 'auxiliary', 'pronoun'),
+      kind('publisher', 'stranger'),
+      OWNS,
+      word("'", 'had'),
+    ),
+  ),
+  HOPES,
+);
+const BESIDE_HOPES: Pattern = seq(HOPES, OPEN);
+
+/** Whether a rate says how far off what was hoped for a figure is: the first one in a bracket behind "vs. $81.5B Street" does, unless it tells its base. */
+function isBeat({ scope, block }: Search): boolean {
+  const { lexemes } = block;
+  if (endsAt(BEAT_BY, lexemes, scope.at)) return true;
+  if (!isRate(scope.figure)) return false;
+  const ownBase = has(lexemes[scope.at + 1], 'yoy', 'qoq', 'constant-currency');
+  return startsAt(BEATS_BEHIND, lexemes, scope.at + 1) || (endsAt(BESIDE_HOPES, lexemes, scope.at) && !ownBase);
+}
 
 /** 年化, "run rate", 折算成全年: what tells that an amount is a pace. */
 const PACE: Pattern = any(
@@ -168,7 +210,7 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
   if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
   if (OWN_NOUN.has(binding.rule)) return binding;
-  const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
+  const beat = isBeat(search) ? scope.at - 1 : -1;
   const pace = Math.max(beat, annualised(search), revisedBy(search));
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
   const noun = strangeNoun(block, scope.at, scope.clause.to);
@@ -180,32 +222,4 @@ export function withOwnNoun(search: Search, binding: MetricBinding): MetricBindi
   if (noun < 0) return binding;
   const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
-}
-
-const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
-
-const RESUMES: Pattern = any(
-  role('up', 'down', 'copula', 'earns', 'level', 'share', 'growth'),
-  one(({ kind: what, text }) => what === 'metric' && VERBS.has(text)),
-);
-
-const KNOWN_SUBJECT: Pattern = any(kind('entity', 'stranger', 'metric', 'amount'), role('pronoun', 'group', 'growth'));
-
-/**
- * "Value-added services, of which games are the larger part, grew 16%": behind an insertion the verb's subject stands before
- * it; that one's word where nobody here knows it, or −1. A Chinese verb may do without a subject.
- */
-export function beforeInsertion({ scope, block }: Search): number {
-  const { lexemes } = block;
-  const { clause, sentence } = scope;
-  const verb = lexemes[clause.from];
-  const parted =
-    lexemes[clause.from - 1]?.text === ',' &&
-    verb !== undefined &&
-    !isHanText(verb) &&
-    startsAt(RESUMES, lexemes, clause.from);
-  const comma = parted ? lastOf(block, { from: sentence.from, to: clause.from - 1 }, COMMA) : -1;
-  const head = { from: sentence.from, to: comma };
-  if (comma < 0 || firstOf(block, head, KNOWN_SUBJECT) >= 0) return -1;
-  return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
 }

@@ -15,9 +15,12 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
-import { ENTITY, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
+import { ENTITY, firstIn, firstOf, gapBefore, gapBehind, has, hasRole, lastIn, lastOf } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
+import { takesUpUnknown } from './narrowing-behind.ts';
 import { regionalPart } from './regional.ts';
+import { isHanText, isThing, isVerb } from './things.ts';
 
 const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));
 
@@ -131,7 +134,7 @@ const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo
 const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
-export function someUnit(search: Search, entity: EntityId | null): number {
+function someUnit(search: Search, entity: EntityId | null): number {
   const { scope, block, index } = search;
   const region = regionalPart(search, entity);
   if (region >= 0) return region;
@@ -154,5 +157,43 @@ export function someUnit(search: Search, entity: EntityId | null): number {
     block,
     { from: named + 1 || gap.from, to: gap.to },
     (_, at) => startsAt(SOME_UNIT, block.lexemes, at) || (whole && startsAt(THIS_UNIT, block.lexemes, at)),
+  );
+}
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
+
+const RESUMES: Pattern = any(
+  role('up', 'down', 'copula', 'earns', 'level', 'share', 'growth'),
+  one(({ kind: what, text }) => what === 'metric' && VERBS.has(text)),
+);
+
+const KNOWN_SUBJECT: Pattern = any(kind('entity', 'stranger', 'metric', 'amount'), role('pronoun', 'group', 'growth'));
+
+/**
+ * "Value-added services, of which games are the larger part, grew 16%": behind an insertion the verb's subject stands before
+ * it; that one's word where nobody here knows it, or −1. A Chinese verb may do without a subject.
+ */
+function beforeInsertion({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const { clause, sentence } = scope;
+  const verb = lexemes[clause.from];
+  const parted =
+    lexemes[clause.from - 1]?.text === ',' &&
+    verb !== undefined &&
+    !isHanText(verb) &&
+    startsAt(RESUMES, lexemes, clause.from);
+  const comma = parted ? lastOf(block, { from: sentence.from, to: clause.from - 1 }, COMMA) : -1;
+  const head = { from: sentence.from, to: comma };
+  if (comma < 0 || firstOf(block, head, KNOWN_SUBJECT) >= 0) return -1;
+  return firstIn(block, head, (lexeme, at) => isThing(lexeme) && !isVerb(lexemes, at));
+}
+
+/** What makes the figure one of a part that nobody here knows, wherever its metric was found; the lexeme, or −1. */
+export function unknownPart(search: Search, entity: EntityId | null): number {
+  const { scope, block } = search;
+  return Math.max(
+    someUnit(search, entity),
+    beforeInsertion(search),
+    takesUpUnknown(block, { from: scope.sentence.from, to: scope.at }),
   );
 }

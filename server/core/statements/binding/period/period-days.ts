@@ -11,6 +11,14 @@ import { firstFrom, firstIn, placesIn, sentenceAt } from '../../reading/scope.ts
 import type { Reading } from '../../statement.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 
+const QUARTER = 3;
+
+/** A time that a title or heading tells. */
+interface TitledTime {
+  readonly days: DayInterval;
+  readonly bare: boolean;
+}
+
 export interface Calendar {
   readonly fiscalYearEnd: number;
   readonly draftDate: Day | null;
@@ -18,6 +26,8 @@ export interface Calendar {
   readonly fiscal: boolean;
   /** Whether a title or heading says so: then a label with a year of its own is a fiscal one too. */
   readonly titled?: boolean;
+  /** The times that titles and headings above tell, and whether by a bare label, which may have been meant by either calendar. */
+  readonly titles?: readonly TitledTime[];
   /** The periods of the block, for what its own sentence says before. */
   readonly uses?: PeriodRoles;
 }
@@ -25,6 +35,41 @@ export interface Calendar {
 /** Whether a title or heading above speaks of a fiscal year. */
 export function isTitledFiscal({ topics }: RunningContext): boolean {
   return topics.some(({ fiscal }) => fiscal);
+}
+
+/** The times that titles and headings above tell. */
+export function titledTimes({ topics }: RunningContext): readonly TitledTime[] {
+  return topics.flatMap(({ bare, period }) => (period ? [{ bare, days: period }] : []));
+}
+
+const isSame = (a: DayInterval, b: DayInterval | null): boolean => a.start === b?.start && a.end === b.end;
+
+/** Q3, "fiscal third quarter": a part of a year that does not tell which. */
+function isYearless({ expression }: PeriodUse): boolean {
+  return expression.type === 'part' && expression.part !== 'FY' && !hasOwnYear(expression);
+}
+
+/** "Fiscal first-quarter results" below "Microsoft's Q1" in a dated text: the label says by itself which quarter is meant, whatever the title's was taken for. */
+function isToldAnew(use: PeriodUse, { draftDate, titles = [] }: Calendar, context: DayInterval | null): boolean {
+  if (!isYearless(use) || labelOf(use.expression) !== 'fiscal' || draftDate === null) return false;
+  return titles.some(({ bare, days }) => bare && isSame(days, context));
+}
+
+/** "Heavier spending in 2025, it said in its third-quarter report" below "Q3 2024": the quarter of the title, whatever year is spoken of beside it. */
+function titledQuarter(
+  use: PeriodUse,
+  { titles = [], ...own }: Calendar,
+  context: DayInterval | null,
+): DayInterval | null {
+  if (!isYearless(use) || context === null || monthsBetween(context) !== 12) return null;
+  const quarter = titles.find(
+    ({ bare, days }) =>
+      !bare &&
+      monthsBetween(days) === QUARTER &&
+      (days.end <= context.start || days.start >= context.end) &&
+      isSame(days, resolvePeriod(use.expression, { ...own, fiscalContext: own.fiscal, context: days })),
+  );
+  return quarter?.days ?? null;
 }
 
 /** 2026年一季度 behind 2026财年, "the third quarter of 2025" behind "fiscal 2025": a quarter of a year told without 财 or "fiscal" is the calendar's, unless a title speaks of the fiscal year. */
@@ -102,8 +147,6 @@ function overBy(days: DayInterval, use: PeriodUse, draftDate: Day | null, contex
   return yearless && ahead ? movedBy(days, -12) : days;
 }
 
-const QUARTER = 3;
-
 /** 预计第四季度收入…, 全年资本开支预算 in a text of July: what is to come is of the year that runs, not of the last one that has such a time behind it. */
 function toCome(days: DayInterval, { expression, role }: PeriodUse, draftDate: Day | null): DayInterval {
   if (role !== 'foreseen' || expression.type !== 'part' || hasOwnYear(expression) || draftDate === null) return days;
@@ -127,9 +170,10 @@ export function resolved(
   block: ReadBlock,
   use: PeriodUse,
   calendar: Calendar,
-  context: DayInterval | null,
+  above: DayInterval | null,
 ): DayInterval | null {
   const own = calendarAt(block, use, calendar);
+  const context = isToldAnew(use, own, above) ? null : (titledQuarter(use, own, above) ?? above);
   const { fiscalYearEnd, draftDate, fiscal } = own;
   const { expression } = use;
   const last = expression.type === 'relative-to-context' && isQuarterOf(block, use, context);

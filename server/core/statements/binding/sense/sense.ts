@@ -60,9 +60,23 @@ const AGAIN: Pattern = seq(
 
 const HALF = decimal(50n);
 
-function toldAgain({ scope, block }: Search): boolean {
+function toldAgain(search: Search): boolean {
+  const { scope, block } = search;
   const { previous } = scope;
+  if (isPartInWords(search)) return true;
   return previous !== null && !isRate(previous.figure) && covers(AGAIN, block.lexemes, previous.at + 1, scope.at);
+}
+
+const OR: Pattern = seq(opt(COMMA), word('or', '或'), upTo(2, role('adverb')));
+
+/** "up 23% or $15.7 billion", "an increase of 16%, or $14.1 billion": a change told as a rate, and again as an amount. */
+function changeAgain({ scope, ...search }: Search): Change | null {
+  const { previous } = scope;
+  if (!previous || !isRate(previous.figure) || isRate(scope.figure)) return null;
+  if (!covers(OR, search.block.lexemes, previous.at + 1, scope.at)) return null;
+  const rate = { ...search, scope: previous };
+  const change = changeBefore(rate);
+  return change && !arrives(rate, change) && tightlyBefore(rate, change) ? change : null;
 }
 
 const LIGHTLY: Pattern = seq(opt(any(COMMA, OPEN)), upTo(3, role('adverb')));
@@ -204,8 +218,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
     return { kind: 'growth', direction, basis, told: true };
   }
   if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
-  if (share || (!change && (toldAgain(search) || isPartInWords(search))))
-    return { kind: 'share', direction: 0, basis, told: true };
+  if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
   if (signed || tellsGrowth(basis) || isBareRate(search)) return { kind: 'growth', direction: 0, basis, told: true };
   return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
@@ -237,7 +250,7 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
       basis,
       told: true,
     };
-  const of = figure.kind === 'money' || figure.kind === 'count' ? changeOfNamed(search) : null;
+  const of = figure.kind === 'money' || figure.kind === 'count' ? (changeAgain(search) ?? changeOfNamed(search)) : null;
   if (of) return { kind: 'change', direction: turn(of), basis, told: true };
   if (figure.kind === 'money' && isIncrement(search)) return { kind: 'change', direction: 0, basis, told: true };
   const gains = gainOrLoss(search);

@@ -4,6 +4,7 @@ import { daysBetween } from '../../../../periods/days.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { absolute, compare, type Decimal } from '../../../../text/decimal.ts';
+import type { Span } from '../../../../text/span.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -58,20 +59,8 @@ function isLast({ lexemes }: ReadBlock, { at }: Fact): boolean {
   return lexemes[at + 1]?.text === 'last' && (lexemes[at + 2] === undefined || lexemes[at + 2]?.kind === 'mark');
 }
 
-/** Whether the words before or right behind the figure say that it is the value of another time. */
-function isComparison({ block, cues }: Scene, fact: Fact): boolean {
-  const { lexemes } = block;
-  const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
-  const first = gapStart(block, fact);
-  if (isLast(block, fact)) return true;
-  // "4% below second-quarter revenue of $248 million"
-  if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
-  if (gapHas(block, fact, 'compare'))
-    return (
-      !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned') ||
-      (has(lexemes[fact.at + 1], 'more', 'fewer') && lexemes[fact.at + 2]?.kind === 'amount')
-    );
-  if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
+/** The words behind the figure that still speak of it. */
+function stretchBehind({ lexemes }: ReadBlock, fact: Fact): Span {
   let end = fact.at + 1;
   while (
     end < lexemes.length &&
@@ -81,8 +70,27 @@ function isComparison({ block, cues }: Scene, fact: Fact): boolean {
     !/^[,，;；。.]$/.test(lexemes[end]?.text ?? '.')
   )
     end++;
-  const stretch = { start: fact.figure.span.end, end: lexemes[end - 1]?.span.end ?? fact.figure.span.end };
-  return saysIn(cues, stretch, 'comparison');
+  return { start: fact.figure.span.end, end: lexemes[end - 1]?.span.end ?? fact.figure.span.end };
+}
+
+/** Whether the words before or right behind the figure say that it is the value of another time. */
+function isComparison({ block, cues }: Scene, fact: Fact): boolean {
+  const { lexemes } = block;
+  const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
+  const first = gapStart(block, fact);
+  if (isLast(block, fact)) return true;
+  // "4% below second-quarter revenue of $248 million"
+  if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
+  const behind = stretchBehind(block, fact);
+  if (gapHas(block, fact, 'compare'))
+    return (
+      !(
+        saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned') || saysIn(cues, behind, 'expected')
+      ) ||
+      (has(lexemes[fact.at + 1], 'more', 'fewer') && lexemes[fact.at + 2]?.kind === 'amount')
+    );
+  if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
+  return saysIn(cues, behind, 'comparison');
 }
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];

@@ -17,6 +17,9 @@ const WEAKENED: RegExp =
 export const SEVERAL: RegExp =
   /total|group|overall|combined|all|together|rest|other|top|market|industry|average|合计|总|全|整体|其余|其他|前|行业|平均|累计|[二三四五六七八九十]大/u;
 
+/** "The top line": sales, and no rank. */
+const TOP_LINE = /^[- ]lines?\b/u;
+
 /** The fastest and the slowest are ranked by their growth. */
 const OF_GROWTH = /fast|slow|快|慢/u;
 
@@ -73,7 +76,8 @@ export function superlativeSlips(scene: Scene): Slip[] {
     const several = /among(?: the| its| our| their)? ?$/u.test(
       scene.block.folded.slice(span.start, cue.start).slice(-14),
     );
-    const own = several || WEAKENED.test(around) ? null : ownOf(scene, cue, facts);
+    const isTopLine = TOP_LINE.test(scene.block.folded.slice(cue.end, cue.end + 6));
+    const own = several || isTopLine || WEAKENED.test(around) ? null : ownOf(scene, cue, facts);
     const words = scene.block.prose.slice(cue.start, cue.end);
     if (!own || (OF_GROWTH.test(words) && own.unit !== '%')) return [];
     const highest = cue.cues.includes('highest');
