@@ -193,7 +193,9 @@ function announced(
       ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       placedBehind(block, sentence, run.from, count) ??
       scattered(block, sentence, run.from, count) ??
-      (listsOthers(block, { from: sentence.from, to: run.from }) ? null : listedBefore(count, context, block));
+      (listsOthers(block, { from: sentence.from, to: run.from })
+        ? null
+        : (timesBefore(count, context) ?? listedBefore(count, context, block)));
     const unpaired = own === null && (!mixed || isSeries(block, run));
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
@@ -243,6 +245,14 @@ function periodsBehind(
   const { periods } = slotsIn(block, uses, { from, to }, count);
   if (!periods || !covers(TIED_BEHIND, block.lexemes, from, periods.from)) return null;
   return periods.items.map((period) => ({ ...NO_SHARE, period }));
+}
+
+/** 一季度122.6亿美元、二季度136.2亿美元；增速依次为⟦28.1%⟧、⟦31.7%⟧: as many as the times that the sentence before gave amounts of one thing for. */
+function timesBefore(count: number, { listed: { periods, entities, metrics } }: RunningContext): Share[] | null {
+  const distinct = new Set(periods.map(({ start, end }) => `${start}/${end}`));
+  if (count < 2 || entities.length > 1 || metrics.length !== 1) return null;
+  if (periods.length !== count || distinct.size !== count) return null;
+  return periods.map((listedPeriod) => ({ ...NO_SHARE, listedPeriod }));
 }
 
 /** "Growth in those four quarters was 28.1%, 31.7%, …": the periods of the amounts that the sentence before gave. */

@@ -1,8 +1,10 @@
 // What a figure is taken to be: its metric and sense, each in the light of the other.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
+import { any, endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isRate } from '../reading/kinds.ts';
+import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
 import { has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
 import { isMarket } from './entity/candidates.ts';
@@ -55,6 +57,9 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
+/** 经调整EBITDA 7.852亿元，率⟦28.4%⟧: the margin of the amount before, for short. */
+const ITS_RATE: Pattern = seq(any(COMMA, PAUSE), upTo(1, word('对应', '相应')), word('率'), upTo(1, role('level')));
+
 /** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
 function ratioOfPart(
   { scope, block, index, context }: Search,
@@ -70,9 +75,8 @@ function ratioOfPart(
     ),
     ...(context.metric ? [context.metric] : []),
   ];
-  const ratio = spoken.some((metric) => isPercent(metric, index))
-    ? [...index.metrics.values()].find(({ part }) => part === id)
-    : undefined;
+  const isSpoken = spoken.some((metric) => isPercent(metric, index)) || endsAt(ITS_RATE, block.lexemes, scope.at);
+  const ratio = isSpoken ? [...index.metrics.values()].find(({ part }) => part === id) : undefined;
   return ratio
     ? { ...binding, metrics: [ratio.id], rule: 'ratio-of-part' }
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };

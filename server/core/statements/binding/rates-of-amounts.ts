@@ -13,15 +13,22 @@ function isRateAt({ lexemes }: ReadBlock, at: number): boolean {
   return figure != null && isRate(figure);
 }
 
-/** What an amount has between it and the amount before: its metric, and whose it is. */
-function ownOf(block: ReadBlock, gap: Range, sentence: Sentence, subject: EntityId | null): Share | null {
+/** What an amount has between it and the amount before: its metric, whose it is, and when. */
+function ownOf(
+  block: ReadBlock,
+  gap: Range,
+  sentence: Sentence,
+  subject: EntityId | null,
+  period: PeriodUse | null,
+): Share | null {
   const metric = lastIn(block, gap, (lexeme) => lexeme.metric !== null);
   const entity = lastIn(block, gap, (_, place) => block.who[place] != null);
   const above = lastIn(block, { from: sentence.from, to: gap.to }, (_, place) => block.who[place] != null);
   const named = above >= 0;
-  if (metric < 0 && entity < 0 && (named || subject === null)) return null;
+  if (metric < 0 && entity < 0 && period === null && (named || subject === null)) return null;
   return {
     ...NO_SHARE,
+    period,
     metric: metric < 0 ? null : metric,
     entity: named ? above : null,
     listedEntity: named ? null : subject,
@@ -72,12 +79,14 @@ export function ratesOfAmounts(
   const amounts = amountsBefore(block, sentence, run);
   if (amounts.length !== run.items.length || namesItsOwn(block, amounts.at(-1) ?? run.from, run)) return null;
   const period = timeOf(block, uses, sentence, run);
-  const shares = amounts.map((at) => {
-    const { from } = sentence;
-    const before = lastOf(block, { from, to: at }, AMOUNT);
-    return ownOf(block, { from: Math.max(from, before + 1), to: at }, sentence, subject);
+  const gaps = amounts.map((to) => {
+    const before = lastOf(block, { from: sentence.from, to }, AMOUNT);
+    return { from: Math.max(sentence.from, before + 1), to };
   });
-  const found = shares.flatMap((share) => (share ? [{ ...share, period }] : []));
+  const times = gaps.flatMap(({ from, to }) => uses.findLast(({ at }) => at >= from && at < to) ?? []);
+  const isTimed = period === null && times.length === amounts.length;
+  const shares = gaps.map((gap, nth) => ownOf(block, gap, sentence, subject, isTimed ? (times[nth] ?? null) : period));
+  const found = shares.flatMap((share) => share ?? []);
   return found.length === shares.length ? found : null;
 }
 

@@ -71,9 +71,10 @@ function fiscalYearEnd({ index }: Search, entity: EntityId | null): number {
   return (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12;
 }
 
-/** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period. */
-function comparedWith({ scope, context }: Search, days: DayInterval | null): DayInterval | null {
+/** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period, unless a list has paired it with its own. */
+function comparedWith({ scope, context, share }: Search, days: DayInterval | null): DayInterval | null {
   const { lastPeriod } = context;
+  if (share?.period || share?.listedPeriod) return null;
   return scope.previous && lastPeriod && days && lastPeriod.start !== days.start ? lastPeriod : null;
 }
 

@@ -1,15 +1,36 @@
 // Things of one kind in a row: three companies, four periods, the figures that answer them.
 
-import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  where,
+  word,
+} from '../../language/pattern.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/lexemes/marks.ts';
 import { AMOUNT, firstOf, placesOf } from '../reading/scope.ts';
 
-const JOINT: Pattern = seq(
-  opt(any(COMMA, PAUSE)),
-  upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
-  upTo(2, any(role('determiner', 'pronoun', 'gain', 'loss', 'adverb'), word('in'))),
+/** 分别增长119%和下降24%: which way each went. */
+const TURNS: Pattern = where(role('up', 'down'), (lexemes, at) => {
+  const roles = lexemes[at]?.roles;
+  return roles !== undefined && !roles.has('yoy') && !roles.has('qoq');
+});
+
+const JOINT: Pattern = any(
+  seq(any(COMMA, PAUSE, role('joiner')), upTo(1, role('adverb')), TURNS),
+  seq(
+    opt(any(COMMA, PAUSE)),
+    upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
+    upTo(2, any(role('determiner', 'pronoun', 'gain', 'loss', 'adverb'), word('in'))),
+  ),
 );
 /** Whether two items of a list stand side by side. */
 function areJoined(block: ReadBlock, a: number, b: number): boolean {

@@ -24,8 +24,10 @@ import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading, Readings, type Sense, type Statement } from '../statement.ts';
 import { otherEntities, withoutOwnBasis } from './above.ts';
 import { isAside } from './aside.ts';
+import { notesIn, sourceCells } from './cell-sources.ts';
 import { type HeaderUnit, isBareUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
+import { OwnWords } from './own-words.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
 import { isShareCell, marketSized } from './sized.ts';
 
@@ -199,28 +201,6 @@ function leftMetrics(cells: readonly TableCell[], columns: ReadonlyMap<number, H
   return left;
 }
 
-/** By row, the first cell of a column of sources that says something. */
-function sourceCells({ cells, prose }: BlockContent, columns: ReadonlyMap<number, Header>): Map<number, Span> {
-  const sources = new Map<number, Span>();
-  for (const { row, column, span } of cells)
-    if (!sources.has(row) && columns.get(column)?.cites && prose.slice(span.start, span.end).trim() !== '')
-      sources.set(row, span);
-  return sources;
-}
-
-/** By cell, the first note that stands in it. */
-function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
-  const notes = new Map<TableCell, Span>();
-  const sorted = citations.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
-  let at = 0;
-  for (const cell of cells.toSorted((a, b) => a.span.start - b.span.start)) {
-    while (at < sorted.length && (sorted[at]?.start ?? 0) < cell.span.start) at++;
-    const note = sorted[at];
-    if (note && note.start <= cell.span.end) notes.set(cell, note);
-  }
-  return notes;
-}
-
 /** Finds what bears on each cell: the headers, and what is the same for the whole table. */
 function placesOf(
   content: BlockContent,
@@ -277,20 +257,22 @@ export function bindTable(
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
   const headers = tableHeaders(content, index, family);
-  const placeOf = placesOf(content, headers, context, index, (text) => readHeader(text, index, family));
+  const readWords = (text: string): Header => readHeader(text, index, family);
+  const placeOf = placesOf(content, headers, context, index, readWords);
   const below = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
   // What names a source for a cell: a note in it, a column of sources in its row, a source line below the table.
   const [notes, sources] = [notesIn(content), sourceCells(content, headers.columns)];
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
-    const place = placeOf(cell);
+    const words = new OwnWords(placeOf(cell), readWords);
     const inCell = readFigures(textOf(cell), { table: true });
     for (const read of inCell) {
+      const place = words.placeOf(textOf(cell), read);
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const isData = cell.row >= headers.firstRow && cell.column > 0 && !isBareUnit(textOf(cell));
       const data = isData && isAmount(figure) && !place.column.cites;
       const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
-      const aside = isAside(textOf(cell), inCell, read);
+      const aside = !words.isNamed && isAside(textOf(cell), inCell, read);
       figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index, aside }, cited) : null });
     }
   }

@@ -125,17 +125,31 @@ function says({ reading: { meant }, statement }: Asked, { quantity }: Claim): bo
   return meant.unit === quantity.unit && isLeftOpen(meant, quantity);
 }
 
+/** 率28.4%，较三季度的33.4%回落⟦5个百分点⟧: points are of the rates that were told right before, whatever amount those are rates of. */
+function points({ reading: { meant, metric }, index }: Asked, last: Claim, others: Levels): (Claim | null)[] {
+  const isOfRate = index.metrics.get(metric?.value ?? '')?.kind === 'percent';
+  if (meant.unit !== 'pp' || isOfRate || last.quantity.unit !== '%') return [];
+  return others.map((other) => {
+    const pair = inTime(last, other);
+    return pair && difference(...pair);
+  });
+}
+
 /** What the proved figures before it make of the figure; `null` where they do not lead to it. */
 function worked(asked: Asked, [last, ...others]: Levels): Claim | null {
   if (!last) return null;
   const { sense, meant, metric, entity } = asked.reading;
   const isOfMetric = fitsPart(metric, last.metric) || isKindOf(asked.index, metric, last.metric);
-  const isOwn = isOfMetric && fitsPart(entity, last.entity);
+  const isTheirs = fitsPart(entity, last.entity);
+  const isOwn = isOfMetric && isTheirs;
   const pairs = isOwn ? others.map((other) => workedFrom(sense.kind, meant, last, other)) : [];
   return (
-    [...pairs, ...shares(asked, last), ...quotients(asked, last, others)].find(
-      (found) => found !== null && says(asked, found),
-    ) ?? null
+    [
+      ...pairs,
+      ...(isTheirs ? points(asked, last, others) : []),
+      ...shares(asked, last),
+      ...quotients(asked, last, others),
+    ].find((found) => found !== null && says(asked, found)) ?? null
   );
 }
 

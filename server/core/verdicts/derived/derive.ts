@@ -1,8 +1,10 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
 import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../../claims/claim.ts';
+import { claimWith } from '../../claims/claim-with.ts';
 import { monthsIn, movedBy, samePeriod } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
+import { reversed } from '../../statements/meaning/meant.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
 import { ONE, ZERO } from '../../text/decimal.ts';
@@ -28,6 +30,20 @@ function fromIn(from: DayInterval | null, base: DayInterval | null): DayInterval
   return from.start <= base.start && base.end <= from.end ? base : from;
 }
 
+const isLoss = ({ quantity: { value } }: Claim): boolean => value !== null && value.digits < 0n;
+
+/** "The net loss narrowed by 69%": how far a loss moved, where the figure says so; of a profit that is negative it proves nothing else. */
+function lossRatio({ reading, statement }: Question, now: Claim, before: Claim): Claim | null {
+  if (!isLoss(now) || !isLoss(before)) return null;
+  const [a, b] = [now, before].map((claim) => claimWith(claim, { quantity: reversed(claim.quantity) }));
+  const found = a && b ? ratio(a, b, ONE, '%') : null;
+  const { figure, direction } = statement;
+  if (!found) return null;
+  // 净亏损收窄69%: with no word for a fall, its rate is told without a sign.
+  const told = direction < 0 ? [found, claimWith(found, { quantity: reversed(found.quantity) })] : [found];
+  return told.find(({ quantity }) => agree(reading.meant, figure.hedge?.kind ?? null, quantity).agrees) ?? null;
+}
+
 function growthOrChange(question: Question, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
   const { reading, statement, index } = question;
   const { sense, basis, meant } = reading;
@@ -36,7 +52,9 @@ function growthOrChange(question: Question, entity: EntityId, metric: MetricId, 
   const since = (start: DayInterval | null): Claim | null => {
     const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit, now) : null;
     if (!now || !before || before.id === now.id) return null;
-    return sense.kind === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
+    return sense.kind === 'growth'
+      ? (lossRatio(question, now, before) ?? ratio(now, before, ONE, '%'))
+      : difference(now, before);
   };
   const length = monthsIn(period);
   const told = tellsGrowth(basis.value) || from !== null;
@@ -119,6 +137,12 @@ function madeOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period:
   return above && below ? ratio(above, below, ZERO, kind === 'percent' ? '%' : 'x') : null;
 }
 
+/** Whether the level that growth under the accounting rules is worked out of is told under them: no adjusted one. */
+function isByRule(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): boolean {
+  const level = levelOf(index, entity, metric, period, null);
+  return level !== null && !level.basis.includes('adjusted');
+}
+
 /** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
 function latestPeriod(question: Question): DayInterval | null {
   const { reading } = question;
@@ -139,7 +163,9 @@ export function derived(question: Question): Claim | null {
   if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
   // Nothing is worked out of what came after the text.
   if (statement.asOf !== null && period.end > statement.asOf) return null;
-  if (withoutGrowth(reading.basis.value).length > 0)
+  const narrower = withoutGrowth(reading.basis.value);
+  const byRule = narrower.join() === 'gaap' && isByRule(index, entity, metric, period);
+  if (narrower.length > 0 && !byRule)
     return metric === index.share && reading.meant.unit === 'pp' ? shareDifference(question, entity, period) : null;
   if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
     return growthDifference(question, entity, metric, period);

@@ -166,6 +166,17 @@ function proseNotes(read: ReadBlock, content: BlockContent, scene: Scene, slips:
   };
 }
 
+/** 涉农贷款66亿元，超过一半…: a part in words that two rules hold against the same figures is told once. */
+function toldOnce(slips: readonly Slip[], prose: string): readonly Slip[] {
+  if (slips.length < 2) return slips;
+  const halves = slips.filter(({ relation }) => relation === 'majority');
+  return slips.filter(
+    ({ relation, span, working }) =>
+      relation !== 'share' ||
+      !halves.some((half) => half.words === prose.slice(span.start, span.end) && half.working?.text === working?.text),
+  );
+}
+
 const NOTHING_SAID: ReadonlySet<Cue> = new Set();
 
 /** Whether one of the words is said, where one is needed. */
@@ -187,6 +198,6 @@ export function notesOf(blocks: readonly Noteworthy[]): BlockNotes[] {
   return blocks.map(({ bound, content }, nth) => {
     if (content.kind === 'table') return tableNotes(bound, content);
     const scene = scenes[nth];
-    return scene ? proseNotes(scene.block, content, scene, slips[nth] ?? []) : NO_NOTES;
+    return scene ? proseNotes(scene.block, content, scene, toldOnce(slips[nth] ?? [], scene.block.prose)) : NO_NOTES;
   });
 }

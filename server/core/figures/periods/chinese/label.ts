@@ -8,6 +8,7 @@ import { decadeAt, zhBareDateAt, zhDateAt } from './date.ts';
 import { zhEndedAt } from './ended.ts';
 import { type ZhPart, zhPartAt } from './part.ts';
 import { REPUBLIC_BASE, type ZhYear, zhYearAt } from './year.ts';
+import { startOfYearAt } from './year-start.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
 const OF = /\s{0,3}的?\s{0,3}/y;
@@ -170,15 +171,6 @@ function awayAt(source: Source, at: number): Period | null {
     offset,
     ...(before === undefined ? FURTHER : {}),
   });
-}
-
-const START_OF_YEAR =
-  /(?<![较比自从截至去今前明同以])年初(?=(?:时|还|才|只|仅|不过|的|是|为|有|约|增速|增幅){0,4}\s?\d{1,3}(?:\.\d{1,2})?\s?%)/y;
-
-/** 年初才28%: a rate that is told of a year's beginning is of its first quarter. */
-function startOfYearAt(source: Source, at: number): Period | null {
-  const match = matchAt(START_OF_YEAR, source, at);
-  return match && period(at + match[0].length, { type: 'part', part: 'Q1', year: null, fiscal: false });
 }
 
 const REPUBLIC = /民国\s{0,3}(\d{2,3}|[一二三四五六七八九十百〇零]{2,4})\s{0,3}年/y;

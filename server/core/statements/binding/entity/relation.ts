@@ -17,9 +17,9 @@ import {
 import { compare, decimal } from '../../../text/decimal.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
+import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { ancestry } from '../../reading/names/lexicon-index.ts';
-import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn, type Scope } from '../../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn, placesOf, type Scope } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 
 type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
@@ -142,7 +142,6 @@ const JOINT: Pattern = seq(
   upTo(1, word('the')),
 );
 const GLOSS_END = ')';
-
 /** Whether two names are joined right before each other; a gloss in brackets behind the first is passed over. */
 function isJoined({ lexemes }: ReadBlock, a: number, b: number): boolean {
   let from = a + 1;
@@ -166,6 +165,7 @@ function listed(places: readonly number[], block: ReadBlock): number[] {
 }
 
 const COMMAND: Pattern = seq(
+  opt(CLOSE),
   opt(kind('amount')),
   upTo(3, role('adverb', 'auxiliary', 'copula')),
   any(
@@ -182,6 +182,28 @@ function isShareOfAll(scope: Scope, block: ReadBlock): boolean {
   const last = placesIn(block, gapBefore(scope), (_, at) => subjectOf(block, at) !== null).at(-1);
   const several = scope.next !== null && covers(AND_NEXT, block.lexemes, scope.at + 1, scope.next);
   return !several && isRate(scope.figure) && last !== undefined && covers(COMMAND, block.lexemes, last + 1, scope.at);
+}
+
+/** "(Alphabet, Amazon and Meta) turned over", 营收共: what leads from the last name of a list to one amount. */
+const BROUGHT_IN: Pattern = seq(
+  opt(CLOSE),
+  upTo(
+    6,
+    any(
+      role('adverb', 'auxiliary', 'copula', 'verb', 'earns', 'spends', 'level', 'qualifier'),
+      kind('metric', 'period'),
+      word('over', 'in', 'of', 'on'),
+    ),
+  ),
+);
+
+/** Whether an amount of money, the only one of its sentence, is told of all names of the list right before it. */
+function isAmountOfAll(scope: Scope, block: ReadBlock, list: readonly number[]): boolean {
+  const last = list.at(-1);
+  if (scope.figure.kind !== 'money' || last === undefined || list.length < 2) return false;
+  if (!isOneOfAll(scope, block) || !covers(BROUGHT_IN, block.lexemes, last + 1, scope.at)) return false;
+  const amounts = placesOf(block, scope.sentence, kind('amount'));
+  return amounts.every((at) => at === scope.at || block.lexemes[at]?.figure?.kind !== 'money');
 }
 
 /** As many lexemes as a sentence may open with to say that it puts together what the one before gave one by one. */
@@ -249,8 +271,8 @@ function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
   const named = placesIn(block, here, (_, at) => subjectOf(block, at) !== null);
   const places = named.length > 0 ? named : givenBefore(scope, block);
   const isTold = named.length === 0 ? places.length > 1 : hasRole(block, scope.clause, 'combined');
-  if (!isTold && !isShareOfAll(scope, block)) return null;
   const list = listed(places, block);
+  if (!isTold && !isShareOfAll(scope, block) && !isAmountOfAll(scope, block, list)) return null;
   if (list.length < 2 && isShareOfAll(scope, block)) return null;
   return sumOf(list.length > 1 ? list : places, block);
 }

@@ -1,6 +1,7 @@
 // The metric that the text so far spoke of.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
+import { any, endsAt, kind, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { fromTopics } from '../../context.ts';
 import { fits, isRate } from '../../reading/kinds.ts';
 import { ENTITY, firstIn, firstOf, placesIn } from '../../reading/scope.ts';
@@ -21,11 +22,21 @@ export function withOwnLabel({ scope, block, index }: Search, binding: MetricBin
 
 /** The sentence's own noun, which what the text spoke of before is not: "Buyback so far this year"; −1 where it goes on in parallel. */
 function ownNoun({ scope, block }: Search): number {
-  return firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
-    if (kind === 'han' && text.length > 2) return true;
-    const noun = kind === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind: what, text, span }) => {
+    if (what === 'han' && text.length > 2) return true;
+    const noun = what === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
     return noun && /^[a-z]/.test(block.prose.slice(span.start, span.end));
   });
+}
+
+const DOES: Pattern = any(
+  seq(kind('han', 'latin'), upTo(1, word('了', '过', 'back', 'out', 'up', 'off'))),
+  seq(role('noun'), word('了', '过')),
+);
+
+/** 年初以来回购了⟦200亿元⟧, "has donated ⟦$2bn⟧": what somebody did with the amount, by a word that nobody here knows, need not be what the text spoke of before. */
+function doesElse({ scope, block }: Search): boolean {
+  return endsAt(DOES, block.lexemes, scope.at);
 }
 
 /** The metrics that the text so far spoke of, the nearest first. */
@@ -62,7 +73,7 @@ export function carriedOver(
     const metric = id ? index.metrics.get(id) : undefined;
     const isOne = metric && [LEVEL, sense].some((each) => fits(scope.figure, metric, each));
     if (!isOne || taken.includes(metric.id)) continue;
-    const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
+    const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0 && !doesElse(search));
     const told = bare(metric.id, rule, known, strange < 0 && parallel);
     const binding = slots[0] === metric.id ? { ...told, metrics: slots } : told;
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;

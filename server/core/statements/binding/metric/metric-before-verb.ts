@@ -1,12 +1,13 @@
-// The metric that a clause names, or that the one before it names where it goes on with the verb alone.
+// The metric that a clause names, or that the one before it names where it goes on with the verb alone; else the one that it names behind the figure.
 
-import { covers, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
+import { any, covers, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { wordsWith } from '../../../language/words.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
+import { firstIn, firstOf, gapBehind } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { lastSuitable } from './metric-mention.ts';
-import { clauseStart, named, type Rule } from './metric-named.ts';
+import { lastSuitable, suitableIn } from './metric-mention.ts';
+import { BECOMES, clauseStart, isSpacedOff, named, type Rule } from './metric-named.ts';
 
 const VERB_ALONE: Pattern = seq(upTo(1, role('adverb')), role('level'), upTo(1, role('adverb')));
 
@@ -30,3 +31,19 @@ function metricBeforeVerb(search: Search): number {
 
 export const inOwnClause: Rule = (search, { before }) =>
   named(search, before >= 0 ? before : metricBeforeVerb(search), 'clause', 'stated');
+
+const SECOND_VERB: Pattern = seq(
+  role('joiner'),
+  upTo(1, role('adverb')),
+  any(role('earns', 'level', 'up', 'down'), word(...METRIC_VERBS)),
+);
+
+/** The metric that the figure's clause names behind it, before it turns to another verb. */
+export const behindInClause: Rule = (search, { shared: at }) => {
+  if (at >= 0 || isSpacedOff(search)) return null;
+  const { block, scope } = search;
+  const [after] = suitableIn(search, gapBehind(scope));
+  if (after === undefined) return null;
+  const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
+  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
+};

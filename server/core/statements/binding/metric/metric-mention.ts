@@ -127,7 +127,8 @@ const OWN_AMOUNT = 2;
 /** "$747.5 million, or 55% of revenue, compared with $285.5 million": what a share before is one of names no amount behind it. */
 function isWholeOfShare({ scope, block }: Search, at: number): boolean {
   const { lexemes } = block;
-  if (isRate(scope.figure) || scope.at - at <= OWN_AMOUNT) return false;
+  // "More than half of shipments: 41,000 of the 95,000 tonnes": behind a colon the share is explained.
+  if (isRate(scope.figure) || scope.at - at <= OWN_AMOUNT || lexemes[at + 1]?.text === ':') return false;
   if (endsAt(HAN_WHOLE, lexemes, at + 1)) return true;
   if (!endsAt(OF_WHOLE, lexemes, at + 1)) return false;
   const share = lastOf(block, { from: scope.sentence.from, to: at }, AMOUNT);

@@ -5,14 +5,13 @@ import { any, covers, kind, type Pattern, role, seq, upTo, word } from '../../..
 import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
-import { ENTITY, firstOf, gapBefore, gapBehind, has, lastOf, placesIn } from '../../reading/scope.ts';
+import { ENTITY, gapBefore, has, lastOf, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes, speaksOfGrowth } from '../sense/change.ts';
 import { headOfList } from '../sense/growth-head.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
-import { inOwnClause } from './metric-before-verb.ts';
+import { behindInClause, inOwnClause } from './metric-before-verb.ts';
 import {
   arrival,
   bare,
@@ -24,18 +23,7 @@ import {
   rateBehind,
 } from './metric-implied.ts';
 import { isPercentOnly, lastSuitable, type MetricBinding, metricsOf, NO_METRIC, suitableIn } from './metric-mention.ts';
-import {
-  BECOMES,
-  clauseStart,
-  counted,
-  isSpacedOff,
-  type Metrics,
-  named,
-  nounBehind,
-  ofWhole,
-  type Rule,
-  shared,
-} from './metric-named.ts';
+import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { marketShare, marketSize } from './metric-of-market.ts';
 import { boughtByMany, spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
@@ -44,21 +32,6 @@ import { withOwnNoun } from './own-noun.ts';
 import { unknownPart } from './own-unit.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 import { shareOfOwn } from './share-of-own.ts';
-
-const SECOND_VERB: Pattern = seq(
-  role('joiner'),
-  upTo(1, role('adverb')),
-  any(role('earns', 'level', 'up', 'down'), word(...METRIC_VERBS)),
-);
-
-const behindInClause: Rule = (search, { shared: at }) => {
-  if (at >= 0 || isSpacedOff(search)) return null;
-  const { block, scope } = search;
-  const [after] = suitableIn(search, gapBehind(scope));
-  if (after === undefined) return null;
-  const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
-  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
-};
 
 const ON: Pattern = any(
   word('on'),
@@ -108,9 +81,8 @@ const inSentence: Rule = (search, { strange, changing }) => {
 };
 
 const laterInSentence: Rule = (search, { strange }) => {
-  const { scope } = search;
-  const [later] = suitableIn(search, { from: scope.at + 1, to: scope.sentence.to });
-  if (later === undefined || scope.next !== null) return null;
+  const [later] = suitableIn(search, { from: search.scope.at + 1, to: search.scope.sentence.to });
+  if (later === undefined || search.scope.next !== null) return null;
   const binding = named(search, later, 'sentence-following', 'shared');
   return binding && { ...binding, narrowed: strange, governs: false };
 };

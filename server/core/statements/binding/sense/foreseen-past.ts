@@ -179,7 +179,7 @@ export function isOfPast(search: Search, forecast: number): boolean {
   const clauses = clausesBehind(search, forecast);
   const [first] = clauses;
   if (!first) return false;
-  const foreseen = { from: forecast, to: first.from - 1 };
+  const foreseen = { from: scope.sentence.from, to: first.from - 1 };
   return clauses.some((clause) => {
     const previous = clause.to === scope.at && scope.previous ? scope.previous.at + 1 : 0;
     const own = { from: Math.max(clause.from, previous), to: clause.to };

@@ -77,11 +77,7 @@ function toldBefore(search: Search): boolean {
   const named = firstOf(block, { from: scope.sentence.from, to: scope.at }, ENTITY) >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
-  const over = tellsPast(
-    search,
-    { from: scope.sentence.from, to: scope.at },
-    { from: Math.max(told, 0), to: previous.to },
-  );
+  const over = tellsPast(search, { from: scope.sentence.from, to: scope.at }, previous);
   const dated = tellsQuarter(block, { from: scope.sentence.from, to: scope.at }) && !tellsQuarter(block, previous);
   return !named && told >= 0 && !actual && !over && !dated && !isBenchmark(block, previous, told);
 }
@@ -188,7 +184,7 @@ export function modalityOf(search: Search): Modality {
 
 function readModality(search: Search): Modality {
   const { scope, block } = search;
-  if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
+  if ((isSupposed(search) && !isWithout(search)) || opensCondition(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
   if (isListedAhead(search) || isRevised(search)) return 'forecast';
@@ -196,14 +192,18 @@ function readModality(search: Search): Modality {
   return hasRole(block, near, 'denied') ? 'denied' : 'actual';
 }
 
-/** "Were revenue to double": a condition. */
-function opensWere({ scope, block }: Search): boolean {
+/** 如百度AI收入占比升到60%，再议: "if" without a word for it, where something follows from it. */
+const IF: Pattern = seq(word('如'), kind('entity', 'metric', 'period'));
+
+/** "Were revenue to double, …", "Should revenue fall to …, …", 如收入降到300亿元，…: a condition by its first word. */
+function opensCondition({ scope, block }: Search): boolean {
+  const { lexemes } = block;
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
-  const comma = firstOf(block, scope.sentence, COMMA);
-  return (
-    block.lexemes[first]?.text === 'were' &&
-    firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0
-  );
+  const comma = firstOf(block, { from: first, to: scope.sentence.to }, COMMA);
+  if (startsAt(IF, lexemes, first)) return firstOf(block, { from: scope.at, to: scope.sentence.to }, COMMA) >= 0;
+  if (lexemes[first]?.text === 'should') return comma >= 0;
+  const clause = { from: first, to: comma < 0 ? scope.sentence.to : comma };
+  return lexemes[first]?.text === 'were' && firstIn(block, clause, ({ text }) => text === 'to') >= 0;
 }
 
 /** What a line says that tells more than its label. */

@@ -60,8 +60,10 @@ const AGAIN: Pattern = seq(
 
 const HALF = decimal(50n);
 
-function toldAgain({ scope, block }: Search): boolean {
+function toldAgain(search: Search): boolean {
+  const { scope, block } = search;
   const { previous } = scope;
+  if (isPartInWords(search)) return true;
   return previous !== null && !isRate(previous.figure) && covers(AGAIN, block.lexemes, previous.at + 1, scope.at);
 }
 
@@ -199,9 +201,6 @@ function stands(search: Search, change: Change, isBefore: boolean): boolean {
   return isBefore ? arrives(search, change) : startsChange(search);
 }
 
-/** Whether the figure tells the amount before it again, as a part. */
-const asPart = (search: Search): boolean => toldAgain(search) || isPartInWords(search);
-
 const saysShare = (search: Search): boolean => isRatio(search) || isOfShareSaid(search);
 
 function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
@@ -219,7 +218,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
     return { kind: 'growth', direction, basis, told: true };
   }
   if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
-  if (share || (!change && asPart(search))) return { kind: 'share', direction: 0, basis, told: true };
+  if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
   if (signed || tellsGrowth(basis) || isBareRate(search)) return { kind: 'growth', direction: 0, basis, told: true };
   return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };

@@ -15,6 +15,7 @@ import { isOtherSign } from '../lexemes/other-sign.ts';
 import { withDefined } from './defined-names.ts';
 import { type LexiconIndex, treeOf } from './lexicon-index.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
+import { metricNamesIn } from './metric-names.ts';
 import {
   Cover,
   ENDS_A_NAME,
@@ -132,31 +133,6 @@ function isBareVerb({ span: { end }, text }: { span: Span; text: string }, sums:
 /** The plural of a share is stock. */
 function isStock(folded: string, { start, end }: Span): boolean {
   return folded.slice(start, end) === 'share' && folded[end] === 's';
-}
-
-const PART_OF = 'of ';
-const PART_OF_HAN = '占';
-
-/** Whether a figure, which is blanked out, or a per cent sign stands right before `at`. */
-function isRightBehindFigure(folded: string, at: number): boolean {
-  const before = folded.slice(Math.max(0, at - 3), at).trimEnd();
-  return before.endsWith('\u0000') || before.endsWith('%');
-}
-
-/**
- * Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with, and
- * 占总收入 may be either.
- */
-function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
-  return metricNames.all(folded).flatMap((match) => {
-    const { start, end } = match.span;
-    if (folded.startsWith(PART_OF_HAN, start)) {
-      const whole = metricNames.at(folded, start + PART_OF_HAN.length);
-      return [whole?.span.end === end ? { ...match, values: [...match.values, ...whole.values] } : match];
-    }
-    if (!folded.startsWith(PART_OF, start) || isRightBehindFigure(folded, start)) return [match];
-    return metricNames.at(folded, start + PART_OF.length) ?? [];
-  });
 }
 
 /** @param possible the aliases of several words whose words stand in the text */
