@@ -4,14 +4,17 @@ import * as say from '../../server/core/explain/system/ingest.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { ClaimDraft, ClaimEvidence, LeftCell } from './claim-draft.ts';
 import type { Place, SourceDocument, SourceTable, TaggedFact, TextBlock } from './document.ts';
+import { withHeadersAbove } from './grid/continued.ts';
 import { type Grid, gridOf } from './grid/grid.ts';
 import { numberStyle } from './grid/number-cell.ts';
 import { basisOf } from './headers/basis.ts';
 import { type Caption, captions } from './headers/caption.ts';
 import { isListOfExhibits } from './headers/exhibits.ts';
+import { inheritedScales } from './headers/inherited.ts';
 import type { Calendar } from './headers/periods/calendar.ts';
 import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
+import type { UsualScale } from './headers/scale.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
 import { signedBy } from './metrics/concept-sign.ts';
 import { labelConcept } from './metrics/label.ts';
@@ -57,13 +60,22 @@ class Drafter {
     const { blocks } = this.document;
     const tables = blocks.filter((block) => block.kind === 'table');
     const style = numberStyle(tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text))));
-    const grids = tables.flatMap((table) => gridOf(table, style) ?? []);
+    const grids = withHeadersAbove(
+      blocks,
+      new Map(
+        tables.flatMap((table) => {
+          const grid = gridOf(table, style);
+          return grid ? [[table, grid] as const] : [];
+        }),
+      ),
+    );
     const calendar = calendarOf(blocks, grids, this.document.tagging?.words.get('dei:DocumentFiscalYearFocus'));
-    const scale = usualScale(blocks, grids);
+    const titled = grids.map((grid) => [grid, this.captions.get(grid.table) ?? NO_TITLE] as const);
+    const scales = inheritedScales(titled, usualScale(blocks, grids));
     const byTable = new Map(grids.map((grid) => [grid.table, grid]));
     for (const block of blocks) {
       if (block.kind === 'text') this.text(block);
-      else this.table(block, byTable.get(block), { calendar, scale });
+      else this.table(block, byTable.get(block), calendar, scales);
     }
     return { drafts: withSharedResult(this.drafts), left: this.left, calendar, grids };
   }
@@ -75,10 +87,12 @@ class Drafter {
   private table(
     table: SourceTable,
     grid: Grid | undefined,
-    setting: { calendar: Calendar; scale: ReturnType<typeof usualScale> },
+    calendar: Calendar,
+    scales: ReadonlyMap<Grid, UsualScale>,
   ): void {
     const caption = this.captions.get(table) ?? NO_TITLE;
-    const readings = grid ? readTable(grid, { ...setting, caption }) : [];
+    const usual = grid && scales.get(grid);
+    const readings = usual ? readTable(grid, { calendar, usual, caption }) : [];
     const byPlace = new Map(readings.map((reading) => [reading.value.start, reading]));
     for (const cell of table.rows.flat())
       for (const fact of cell.facts) this.fact(fact, cell.place, byPlace.get(this.digitsAt(fact)) ?? null, caption);
@@ -205,9 +219,18 @@ class Drafter {
   }
 }
 
-/** What narrows a row: the sections that it stands under, the words over its column that tell no period. */
-function contextOf({ row, column }: Reading): string[] {
-  return [...row.sections.map(({ text }) => text), column].filter((text) => text !== '');
+/** What narrows a row: the sections that it stands under, the line that it is a rate of, the words over its column that tell no period. */
+function contextOf(reading: Reading): string[] {
+  const { row, column } = reading;
+  return [...row.sections.map(({ text }) => text), rateOf(reading), column].filter((text) => text !== '');
+}
+
+/** A rate that a table tells again and again is of the line above it. */
+function rateOf({ grid, row, kind }: Reading): string {
+  if (kind !== 'percent') return '';
+  const alike = grid.rows.filter(({ label }) => label === row.label && label !== '');
+  if (alike.length < 2) return '';
+  return grid.rows.findLast((other) => other.row < row.row && other.label !== row.label)?.label ?? '';
 }
 
 /** Growth is told of the line that the row is about. */

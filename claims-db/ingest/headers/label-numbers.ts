@@ -149,14 +149,25 @@ function namedDays({ dates }: PeriodHint, calendar: Calendar): Span[] {
   });
 }
 
-function around(text: string, list: readonly Found[]): string {
+/** What the numbers before a list are of, said behind them: "shares authorized, " is nothing of the next list. */
+const STATUS = '(?:authorized|issued|outstanding)';
+const SAID_BEHIND = new RegExp(`^\\s*(?:[a-z]+ )?shares ${STATUS}(?:,? (?:and )?${STATUS})*\\b`);
+
+/**
+ * The words around a list of numbers.
+ *
+ * @param others the lists before and behind it
+ */
+function around(
+  text: string,
+  list: readonly Found[],
+  [above, below]: readonly (readonly Found[] | undefined)[],
+): string {
   const [first, last] = [list[0], list.at(-1)];
-  const before =
-    text
-      .slice(0, first?.from ?? 0)
-      .split(/[;—(]/)
-      .at(-1) ?? '';
-  const behind = text.slice(last?.end ?? 0).split(/[;,)]/)[0] ?? '';
+  const open = text.slice(above?.at(-1)?.end ?? 0, first?.from ?? 0);
+  const isSaid = above?.[0]?.kind === 'shares' && SAID_BEHIND.test(open);
+  const before = (isSaid ? open.replace(SAID_BEHIND, '') : text.slice(0, first?.from ?? 0)).split(/[;—(]/).at(-1) ?? '';
+  const behind = text.slice(last?.end ?? 0, below?.[0]?.from).split(/[;,)]/)[0] ?? '';
   return `${before.replace(/[$€£(]\s*$/, '').trim()} ${behind.trim()}`.trim().slice(-80);
 }
 
@@ -177,8 +188,13 @@ function ownDay(text: string, { end }: Found, hintOf: (text: string) => PeriodHi
   return day === null ? [] : [instant(day)];
 }
 
-function listNumbers(list: readonly Found[], cell: SourceCell, row: GridRow, over: readonly Span[]): LabelNumber[] {
-  const words = around(cell.text, list);
+function listNumbers(
+  list: readonly Found[],
+  words: string,
+  cell: SourceCell,
+  row: GridRow,
+  over: readonly Span[],
+): LabelNumber[] {
   return list.flatMap((number, at) => {
     const value = gridValue(number, cell, row, 0);
     if (!value) return [];
@@ -208,10 +224,11 @@ export function labelNumbers(
     if (cell.text.length > LONGEST_LABEL || !/\d/.test(cell.text)) return [];
     if (RANGE.test(cell.text)) return rangeNumbers(cell, row, spans, calendar);
     const days = namedDays(hintOf(cell.text), calendar);
-    return lists(numbersIn(cell.text), cell.text).flatMap((list) => {
+    return lists(numbersIn(cell.text), cell.text).flatMap((list, at, all) => {
+      const words = around(cell.text, list, [all[at - 1], all[at + 1]]);
       const own = list.flatMap((number) => ownDay(cell.text, number, hintOf));
       const each = own.length === list.length ? own : list.length === days.length ? days : spans;
-      return listNumbers(list, cell, row, list.length > 1 || own.length > 0 ? each : spans);
+      return listNumbers(list, words, cell, row, list.length > 1 || own.length > 0 ? each : spans);
     });
   });
   const beside = row.texts.flatMap((cell) =>

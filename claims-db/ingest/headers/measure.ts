@@ -4,7 +4,7 @@ import type { Grid, GridRow } from '../grid/grid.ts';
 import type { GridValue } from '../grid/row.ts';
 import type { Caption } from './caption.ts';
 import { type RowKind, rowKind } from './row-kind.ts';
-import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
+import { joinedScales, type ScaleHint, scaleHint, type UsualScale } from './scale.ts';
 
 const CURRENCY_OF: Readonly<Record<string, string>> = {
   US$: 'USD',
@@ -76,15 +76,16 @@ const MOST_DIGITS = 13;
 /** The same of counts of shares. */
 const MOST_INHERITED = 10_000_000n;
 
-function isInherited({ magnitude }: GridValue, power: number): boolean {
-  return magnitude.exponent === 0 && magnitude.digits < 10n ** BigInt(MOST_DIGITS - power);
+function isInherited({ magnitude }: GridValue, power: number, tenths: boolean): boolean {
+  const { exponent, digits } = magnitude;
+  return (exponent === 0 || (tenths && exponent === -1)) && digits < 10n ** BigInt(MOST_DIGITS - power);
 }
 
-export function powerOf(kind: RowKind, scale: ScaleHint, usual: ScaleHint, value: GridValue): number {
+export function powerOf(kind: RowKind, scale: ScaleHint, usual: UsualScale, value: GridValue): number {
   if (value.power !== null) return value.power;
   if (kind === 'money') {
     const power = usual.money ?? 0;
-    return scale.money ?? (isInherited(value, power) ? power : 0);
+    return scale.money ?? (isInherited(value, power, usual.tenths) ? power : 0);
   }
   if (kind !== 'shares') return 0;
   return scale.shares ?? (value.magnitude.digits < MOST_INHERITED ? (usual.shares ?? usual.money ?? 0) : 0);

@@ -13,7 +13,7 @@ import type { PeriodHint } from './periods/period-hint.ts';
 import { TableSpans } from './periods/spans.ts';
 import { isPeriodOnly, isUnitOnly } from './periods/time-words.ts';
 import type { RowKind } from './row-kind.ts';
-import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
+import { joinedScales, type ScaleHint, scaleHint, type UsualScale } from './scale.ts';
 import { turnsSign } from './sign.ts';
 
 export interface Reading {
@@ -36,7 +36,7 @@ export interface Reading {
 
 export interface TableSetting {
   readonly calendar: Calendar;
-  readonly scale: ScaleHint;
+  readonly usual: UsualScale;
   readonly caption: Caption;
 }
 
@@ -48,7 +48,6 @@ class TableReader {
   private readonly setting: TableSetting;
   private readonly spans: TableSpans;
   private readonly scale: ScaleHint;
-  private readonly hasCurrency: boolean;
   private readonly rates: ReadonlySet<number>;
 
   constructor(grid: Grid, setting: TableSetting) {
@@ -57,7 +56,6 @@ class TableReader {
     this.spans = new TableSpans(grid, setting.calendar, setting.caption);
     this.scale = tableScale(grid, setting.caption);
     this.rates = rateColumns(grid);
-    this.hasCurrency = grid.rows.some(({ values }) => values.some(({ currency }) => currency !== null));
   }
 
   readings(): Reading[] {
@@ -82,7 +80,8 @@ class TableReader {
       ({ value, kind, power, span, words }) => {
         const column = this.grid.columns[value.column];
         const scale = this.scale;
-        const exponent = power ?? (kind === 'money' || kind === 'shares' ? powerOf(kind, scale, this.usual, value) : 0);
+        const exponent =
+          power ?? (kind === 'money' || kind === 'shares' ? powerOf(kind, scale, this.setting.usual, value) : 0);
         const magnitude = scaled(value.magnitude, exponent);
         const over = column && words === '' ? headersOver(row, value.left, value.right, this.columns) : [];
         return {
@@ -94,17 +93,12 @@ class TableReader {
           inLabel: words !== '',
           timed: false,
           amount: value.negative ? negate(magnitude) : magnitude,
-          unit: unitOf(kind, value, scale, this.usual),
+          unit: unitOf(kind, value, scale, this.setting.usual),
           span: span ?? this.spans.of(row, fold(row.label), over),
           column: words,
         };
       },
     );
-  }
-
-  /** The document's usual scale, for tables that have amounts and do not state one. */
-  private get usual(): ScaleHint {
-    return this.hasCurrency ? this.setting.scale : { ...this.setting.scale, money: null };
   }
 
   private get columns(): Columns {
@@ -122,9 +116,7 @@ class TableReader {
     const label = fold(row.label.slice(0, LONGEST));
     const sections = row.sections.map(({ text }) => fold(text.slice(0, LONGEST)));
     const headers = over.map(({ text }) => fold(text.slice(0, LONGEST)));
-    const names = over
-      .map(({ text }) => text)
-      .filter((text) => !isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
+    const names = over.map(({ text }) => text).filter((text) => this.isName(text));
     const around = [...sections.slice(-1), ...headers].join(' · ');
     const told = this.kindIn(kindOf(value, label, around, row), headers);
     const kind = told === 'money' && this.rates.has(value.column) ? 'percent' : told;
@@ -141,7 +133,8 @@ class TableReader {
       rowPositive: row.values.some(({ negative, magnitude }) => !negative && magnitude.digits > 0n),
     });
     const cents = kind === 'per-share' && isInCents(label, around);
-    const magnitude = scaled(value.magnitude, cents ? -2 : powerOf(kind, scale, this.usual, value));
+    const usual = isRate(label, around) ? { ...this.setting.usual, tenths: false } : this.setting.usual;
+    const magnitude = scaled(value.magnitude, cents ? -2 : powerOf(kind, scale, usual, value));
     const amount = value.negative !== turned ? negate(magnitude) : magnitude;
     return {
       grid: this.grid,
@@ -151,11 +144,15 @@ class TableReader {
       amount,
       turned,
       inLabel: false,
-      unit: unitOf(kind, value, scale, this.usual),
+      unit: unitOf(kind, value, scale, usual),
       span: this.spans.of(row, label, over),
       column: names.join(' '),
       timed: over.some(({ text }) => placesInTime(this.spans.hint(text))),
     };
+  }
+
+  private isName(text: string): boolean {
+    return this.spans.isPartOfOwed(text) || (!isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
   }
 
   /** Flows of cash are amounts; in a statement of equity only columns of shares count shares. */
@@ -169,6 +166,12 @@ class TableReader {
   }
 }
 
+/** Prices and averages are told in units of money whatever the scale of the document. */
+function isRate(label: string, around: string): boolean {
+  const named = label.split(/[($€£\d]/)[0] ?? '';
+  return /\bper\b|\baverage\b|\bprices?\b|每|均价|单价/.test(`${named} ${around}`);
+}
+
 /** Whether words tell a time of their own, not only a length or a day of every year. */
 function placesInTime({ years, dates, relative, part, edge }: PeriodHint): boolean {
   return (
@@ -176,15 +179,19 @@ function placesInTime({ years, dates, relative, part, edge }: PeriodHint): boole
   );
 }
 
-/** A rate of change has the period of the first of the figures that it stands behind: of the quarter, then of the half year. */
+function endsLater({ span }: Reading, than: Reading | undefined): boolean {
+  return span !== null && than?.span != null && span.end > than.span.end;
+}
+
+/** A rate of change has the period of the latest of the figures that it stands behind, whatever their order: of the quarter, then of the half year. */
 function withGrowth(row: readonly Reading[]): Reading[] {
-  let [first] = row;
-  let last = first;
+  let [latest] = row;
+  let last = latest;
   return row.map((reading) => {
-    if (reading.timed && last?.timed === false) first = reading;
+    if (reading.timed && (last?.timed === false || endsLater(reading, latest))) latest = reading;
     last = reading;
-    const isRate = reading !== first && first?.timed && !reading.timed && reading.unit === '%';
-    return isRate ? { ...reading, span: first?.span ?? null } : reading;
+    const isRate = reading !== latest && latest?.timed && !reading.timed && reading.unit === '%';
+    return isRate ? { ...reading, span: latest?.span ?? null } : reading;
   });
 }
 

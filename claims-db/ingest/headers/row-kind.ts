@@ -34,7 +34,7 @@ const COUNTED = /[\s,;:-]*(?:\bshares\b[\s,:-]*)?(?:authorized|issued|outstandin
 function bare(text: string): string {
   const number = text.search(/[$€£]\s?\d|\d/);
   return (number > 8 ? text.slice(0, number).replace(COUNTED, '') : text)
-    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/\([^)]*(?:\)|$)/g, ' ')
     .replaceAll(/[$€£]\s?\d[\d.]*\s+(?:par value|per (?:common |ordinary )?share)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -12,6 +12,12 @@ export interface ScaleHint {
   readonly percent: boolean;
 }
 
+/** Scale and currency for figures that have none of their own. */
+export interface UsualScale extends ScaleHint {
+  /** The document writes its scaled amounts with one decimal, so that 12.6 is no number of dollars and cents. */
+  readonly tenths: boolean;
+}
+
 export const NO_SCALE: ScaleHint = { money: null, shares: null, currency: null, percent: false };
 
 const POWERS: readonly (readonly [RegExp, number])[] = [

@@ -124,7 +124,8 @@ export class MetricBook {
 
   /** The lexicon's metric that a concept counts for in this document. */
   private mapped(concept: string, kind: Metric['kind'], periodType: Metric['periodType']): Metric | null {
-    for (const each of [concept, ...(this.isFirst(concept) ? equivalents(concept) : [])]) {
+    const others = this.isFirst(concept) ? equivalents(concept).filter((each) => !this.wholes.has(each)) : [];
+    for (const each of [concept, ...others]) {
       const found = (this.byConcept.get(each) ?? []).find(
         ({ metric, standIn }) =>
           metric.kind === kind && !(standIn && metric.concept !== null && this.wholes.has(metric.concept)),

@@ -12,7 +12,7 @@ const AGAINST_CASH =
   /^(?:PaymentsForProceeds|Gains?Loss|GainsLosses|IncomeLossFromEquityMethod|EquitySecuritiesFvNi|ForeignCurrencyTransactionGainLoss|DebtAndEquitySecurities)/;
 const CHANGE = /^IncreaseDecreaseIn/;
 const OWED = /Payable|Liabilit|DeferredRevenue|SelfInsurance|IncomeTaxes$/;
-const WITH_CASH = /^(?:Proceeds|NetCash|Effect|CashCash)/;
+const WITH_CASH = /^(?:Proceeds|NetCash|Effect|CashCash|OtherOperatingActivities)/;
 
 /** Whether what is printed counts the other way; `null` where the concept does not tell. */
 function turns(name: string, negative: boolean, statement: StatementKind): boolean | null {

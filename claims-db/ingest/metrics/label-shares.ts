@@ -43,7 +43,7 @@ export const COMPREHENSIVE_LABELS: readonly LabelRule[] = [
     'us-gaap:OtherComprehensiveIncomeLossCashFlowHedgeGainLossReclassificationAfterTax',
   ],
   [
-    /^(?:total |net )*change .*\b(?:on|in) cash flow hedges$|^(?:total |net )change\b.*\bderivative/,
+    /^(?:total |net )+change\b.*\b(?:cash flow hedges$|derivative)/,
     'us-gaap:OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTax',
   ],
   [

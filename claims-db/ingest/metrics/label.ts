@@ -8,7 +8,15 @@ import { ALLOWANCE_LABELS, EQUITY_LABELS, EQUITY_SHARE_LABELS } from './label-eq
 import type { LabelRule } from './label-rule.ts';
 import { COMPREHENSIVE_LABELS, PER_SHARE_LABELS, SHARE_LABELS } from './label-shares.ts';
 import { plainLabel, stemOf, type Term, termOf } from './label-stem.ts';
-import { activityOf, hasCostOfSales, isAboveResult, isAsset, isBelowOthers, stemIn } from './position.ts';
+import {
+  activityOf,
+  hasCostOfSales,
+  isAboveResult,
+  isAsset,
+  isBelowOtherBalances,
+  isBelowOthers,
+  stemIn,
+} from './position.ts';
 import { BALANCE_STEMS, EQUITY_STEM, PARENT_EQUITY, TERM_STEMS } from './stems-balance.ts';
 import {
   ADJUSTMENT_STEMS,
@@ -94,7 +102,16 @@ function isChange({ row }: Reading, stem: string): boolean {
   );
 }
 
+const OTHER_BALANCES = 'us-gaap:IncreaseDecreaseInOtherOperatingCapitalNet';
+
 function operating(reading: Reading, stem: string): string | null {
+  const concept = operatingLine(reading, stem);
+  return concept === OTHER_BALANCES && isBelowOtherBalances(reading)
+    ? 'us-gaap:OtherOperatingActivitiesCashFlowStatement'
+    : concept;
+}
+
+function operatingLine(reading: Reading, stem: string): string | null {
   const bare = stem.replace(CHANGE_WORDS, '');
   return isChange(reading, stem)
     ? (match(CHANGE_STEMS, bare) ?? match(ADJUSTMENT_STEMS, stem))
@@ -141,12 +158,16 @@ function income(reading: Reading, stem: string): string | null {
     : concept;
 }
 
+/** The concepts of other comprehensive income are those after tax. */
+const BEFORE_TAX = /\b(?:before|pre-?) ?(?:income )?tax(?:es)?\b/;
+
 /** Under a heading of hedges the same words mean the hedges. */
 function comprehensive(reading: Reading, stem: string, label: string): string | null {
   if (isAboveResult(reading)) return income(reading, stem);
   const total = match(COMPREHENSIVE_LABELS.slice(0, 2), label) ?? match(COMPREHENSIVE_STEMS, stem);
   if (total !== null) return total;
   const section = plainLabel(reading.row.sections.at(-1)?.text ?? '');
+  if (BEFORE_TAX.test(`${section} ${label}`)) return null;
   const hedged = /\bderivative|\bhedges?\b/.test(section) && !/\bderivative|\bhedges?\b/.test(label);
   return match(COMPREHENSIVE_LABELS, hedged ? `${label} on cash flow hedges` : label) ?? income(reading, stem);
 }

@@ -11,6 +11,8 @@ interface Layout {
   readonly stems: ReadonlyMap<number, string>;
   readonly totalAssets: number;
   readonly hasGross: boolean;
+  /** What is left over of the changes of balances; what is called other behind it is none of them. */
+  readonly otherBalances: number;
   /** Rows of costs in the names that revenue has too, or that say that they are costs of it. */
   readonly firstCost: number;
   readonly firstResult: number;
@@ -66,6 +68,7 @@ function layoutOf(grid: Grid): Layout {
   const layout: Layout = {
     stems,
     totalAssets: grid.rows.find(({ label }) => /^\s*total assets\b/i.test(label))?.row ?? -1,
+    otherBalances: first(/^other\b.*\bassets and (?:other )?(?:\w+ )*liabilities$/),
     hasGross: first(/^gross (?:profit|margin|income)\b/) < Infinity,
     firstCost: firstCostOf(grid, stems),
     firstResult: first(
@@ -104,10 +107,20 @@ export function isAboveResult({ grid, row }: Reading): boolean {
   return row.row <= firstResult && firstResult < Infinity;
 }
 
-/** Whether the costs of what was sold are among the expenses that a row sums up: no gross profit has them taken off before. */
+/** Whether the changes of all other balances stand above a row. */
+export function isBelowOtherBalances({ grid, row }: Reading): boolean {
+  return layoutOf(grid).otherBalances < row.row;
+}
+
+/**
+ * Whether the costs of what was sold are among the expenses that a row sums up: no gross profit has them taken off before, and
+ * a row right behind them that does not call itself a total stands beside them.
+ */
 export function hasCostOfSales({ grid, row }: Reading): boolean {
   const { hasGross, firstCost } = layoutOf(grid);
-  return !hasGross && firstCost < row.row;
+  if (hasGross || firstCost >= row.row) return false;
+  const between = grid.rows.some((other) => firstCost < other.row && other.row < row.row);
+  return between || /^\s*total\b/i.test(row.label);
 }
 
 /** The part of the cash flow statement that a row stands in: the one whose result comes next. */

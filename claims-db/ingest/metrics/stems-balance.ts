@@ -254,7 +254,7 @@ export const BALANCE_STEMS: readonly LabelRule[] = stemRules([
     'PreferredStockValue',
   ],
   [
-    '(?:class [a-z] )?(?:common|ordinary) (?:stock|shares)\\b.*\\b(?:additional )?paid-? ?in[- ]capital\\b.*',
+    '(?:class [a-z],? (?:and )?)*(?:common |ordinary |capital )?(?:stock|shares)\\b.*\\b(?:additional )?paid-? ?in[- ]capital\\b.*',
     'CommonStocksIncludingAdditionalPaidInCapital',
   ],
   [
@@ -262,7 +262,7 @@ export const BALANCE_STEMS: readonly LabelRule[] = stemRules([
     'TreasuryStockValue',
   ],
   [
-    '(?:class [a-z] )?(?:and class [a-z] )?(?:common|ordinary) (?:stock|shares)\\b.*|(?:issued )?share capital',
+    '(?:class [a-z],? (?:and )?)*(?:common|ordinary) (?:stock|shares)\\b.*|(?:issued )?share capital',
     'CommonStockValue',
   ],
   [

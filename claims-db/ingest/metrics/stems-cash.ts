@@ -48,7 +48,7 @@ export const CHANGE_STEMS: readonly LabelRule[] = stemRules([
     'IncreaseDecreaseInAccountsPayable',
   ],
   [
-    '(?:accrued )?(?:income )?taxes(?: payable| receivable)?|(?:accrued |prepaid )?income tax(?:es)?\\b.*|accrued taxes',
+    '(?:accrued )?(?:income )?taxes(?: payable| receivable)?|(?:accrued |prepaid )?income tax(?:es)?\\b.*|accrued taxes|taxes accrued',
     'IncreaseDecreaseInAccruedIncomeTaxesPayable',
   ],
   [
@@ -62,7 +62,10 @@ export const CHANGE_STEMS: readonly LabelRule[] = stemRules([
   ['self-insurance\\b.*', 'IncreaseDecreaseInSelfInsuranceReserve'],
   ['accrued interest(?: payable)?|interest payable', 'IncreaseDecreaseInInterestPayableNet'],
   ['accrued (?:expenses|liabilities)|other accrued (?:expenses|liabilities)', 'IncreaseDecreaseInAccruedLiabilities'],
-  ['accrued\\b.*', 'IncreaseDecreaseInAccruedLiabilitiesAndOtherOperatingLiabilities'],
+  [
+    'accrued\\b.*\\b(?:liabilities|expenses|charges|costs|accruals|other)\\b.*|accruals',
+    'IncreaseDecreaseInAccruedLiabilitiesAndOtherOperatingLiabilities',
+  ],
   ['operating lease (?:liabilit(?:y|ies)|obligations)|lease liabilities', 'IncreaseDecreaseInOperatingLeaseLiability'],
   ['other (?:long-term|noncurrent) liabilities', 'IncreaseDecreaseInOtherNoncurrentLiabilities'],
   ['other current liabilities', 'IncreaseDecreaseInOtherCurrentLiabilities'],

@@ -41,6 +41,10 @@ export const INVESTING_STEMS: readonly LabelRule[] = stemRules([
     'PaymentsToAcquireOtherInvestments',
   ],
   [
+    '(?:proceeds from )?(?:the )?(?:(?:sales?|disposals?) and (?:maturit(?:y|ies)|redemptions?)|(?:maturit(?:y|ies)|redemptions?)(?: and (?:sales?|disposals?))?) of (?:nonmarketable|strategic|other)\\b.*(?:securities|investments).*',
+    'ProceedsFromSaleAndMaturityOfOtherInvestments',
+  ],
+  [
     '(?:proceeds from )?(?:the )?(?:sales?|disposals?) of (?:nonmarketable|strategic|other|equity)\\b.*(?:securities|investments).*',
     'ProceedsFromSaleOfEquitySecuritiesFvNi',
   ],

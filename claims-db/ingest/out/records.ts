@@ -2,7 +2,7 @@
 
 import type { Claim, ClaimId, Lexicon, Metric, Source } from '../../../server/core/claims/claim.ts';
 import type { Quantity } from '../../../server/core/figures/figure.ts';
-import { absolute, compare, normalised, rounded } from '../../../server/core/text/decimal.ts';
+import { compare } from '../../../server/core/text/decimal.ts';
 import { quantityUnder } from '../../compile/claim-quantity.ts';
 import { periodText } from '../../compile/period.ts';
 import type { ClaimRecord } from '../../file/schema.ts';
@@ -16,6 +16,7 @@ import { MetricBook, shortHash } from '../metrics/book.ts';
 import { tiesAcross } from '../proof/across.ts';
 import type { Told } from '../proof/identities.ts';
 import type { Proof } from '../proof/prove.ts';
+import { isAnotherTable, isApart, isLineAgain } from './apart.ts';
 import { writtenQuantity } from './written.ts';
 
 /** A claim with what a program wants to know beyond the claims file. */
@@ -249,25 +250,6 @@ const ITSELF: Source = { id: '', title: '', publisher: '', date: null, url: null
 /** What a claim is told of: claims of one subject must say the same. */
 function subjectOf(metric: Metric, { span, unit, basis }: ClaimDraft): string {
   return [metric.id, span ? spanText(span) : '', unit, ...basis].join(' ');
-}
-
-/** Whether two amounts are neither the same nor one the other rounded. */
-function isApart(a: ClaimDraft, b: ClaimDraft): boolean {
-  const [one, other] = [a, b].map(({ amount }) => normalised(absolute(amount)));
-  if (!one || !other || compare(a.amount, b.amount) === 0) return false;
-  const place = Math.max(one.exponent, other.exponent);
-  return compare(rounded(one, place), rounded(other, place)) !== 0;
-}
-
-/** Whether a statement tells a line once more below other headings. */
-function isLineAgain(a: ClaimDraft, b: ClaimDraft): boolean {
-  return a.reading?.grid === b.reading?.grid && a.context.join() !== b.context.join();
-}
-
-/** Whether the two stand in different tables, in a figure that no chance repeats. */
-function isAnotherTable(a: ClaimDraft, b: ClaimDraft): boolean {
-  const [one, other] = [a.reading, b.reading];
-  return one !== null && other !== null && one.grid !== other.grid && one.value.magnitude.digits >= 100n;
 }
 
 /** Where a cell stands, in short. */

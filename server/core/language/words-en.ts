@@ -56,7 +56,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['by', 'preposition'], 'by'],
   [['compare', 'start', 'preposition'], 'from'],
   // Sign.
-  [['loss'], 'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|negative|outflows'],
+  [
+    ['loss'],
+    'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|burned|burnt|bled|haemorrhaged|hemorrhaged|negative|outflows',
+  ],
   [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus|positive'],
   [
     ['turn-gain'],
@@ -110,7 +113,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|guiding|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |commitment|to invest|budgeted|budget|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|promised to|promises to|has promised|promising to|guide for|guide is|seen at|is seen|are seen|aims|aim|anticipates|anticipated|estimates for|on track
+    |commitment|to invest|budgeted|budget|budgeting|budgets|budgeting for|earmarked|earmarking|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|promised to|promises to|has promised|promising to|guide for|guide is|seen at|is seen|are seen|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|pencils in|pencil in|pencilling in|penciling in|looking for|looked for|hoped for|hoping for|hopes for|hope for|banked on|banking on|braced for|bracing for|counted on|counting on|bargained for|wagered on|betting on|sees|goal of|goal|on course|range of|midpoint|had assumed|model assumes|model assumed|we assumed|we assume|i assumed`,
   ],
   [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],

@@ -54,6 +54,11 @@ export class TableSpans {
     return hint;
   }
 
+  /** Years to come are no periods but parts of what is owed. */
+  isPartOfOwed(words: string): boolean {
+    return this.maturities && this.isToCome(words);
+  }
+
   /** @param label the row's label, folded; @param over the headers over the column, outermost first */
   of(row: GridRow, label: string, over: readonly HeaderCell[]): Span | null {
     const told = this.told(row, over);

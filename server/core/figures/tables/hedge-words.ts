@@ -5,7 +5,7 @@ import { words } from './words.ts';
 
 /** Those of the words before a number that say where something has come to: "rose past $50 billion". */
 export const PASSING_WORDS: readonly string[] = words(`
-  past | beyond | passed | crossed | crossing | cleared | clearing | eclipsed | eclipsing | breached | breaching |
+  past | beyond | passed | crossed | crossing | eclipsed | eclipsing | breached | breaching |
   broke through | breaking through | burst through | bursting through | smashed through | smashing through |
   blew through | blowing through | powered through | shot through
 `);

@@ -18,6 +18,17 @@ const trailing = (months: number, unit: PeriodUnit): PeriodExpression => ({
   unit,
 });
 
+const YEARS_BEFORE = words(`
+  last year | a year earlier | a year ago | a year before | a year previously | one year earlier | one year before |
+  the year before | the previous year | twelve months earlier | twelve months before | of last year | of the year before |
+  of the previous year | of the prior year | in the previous year | in the prior year
+`);
+
+/** "The same quarter a year before", "the corresponding three months of last year". */
+const SAME_OF_YEAR_BEFORE: readonly string[] = ['same', 'corresponding', 'comparable', 'equivalent'].flatMap((same) =>
+  ['quarter', 'period', 'three months'].flatMap((span) => YEARS_BEFORE.map((when) => `the ${same} ${span} ${when}`)),
+);
+
 /** Phrases with what they mean; the longest one at a place is taken. */
 export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string[]])[] = [
   [
@@ -80,19 +91,12 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     words(`
       去年同期 | 上年同期 | 上一年同期 | 前一年同期 | 一年前 | 前年度同期 | 同比基期 | 往年同期 | a year earlier |
       a year ago | one year earlier | one year ago | a year before | one year before | the year before |
-      the same period last year | the same quarter last year | the same period a year earlier |
-      the same quarter a year earlier | the same period a year ago | the same quarter a year ago |
       the year-ago period | the year-ago quarter | year-ago | year-earlier | the year-earlier period |
-      the year-earlier quarter | the corresponding period last year | the corresponding quarter last year |
-      the corresponding period a year earlier | the corresponding quarter a year earlier |
-      the comparable period a year earlier | the prior-year period | the prior-year quarter | the prior year period |
-      twelve months earlier | 12 months earlier | the same quarter of the previous year |
-      the same period of the previous year | the same quarter of last year | the same period of last year |
-      this time last year | the same period in the previous year | the prior-year's quarter | a year previously |
+      the year-earlier quarter | the prior-year period | the prior-year quarter | the prior year period |
+      twelve months earlier | 12 months earlier | this time last year | the prior-year's quarter | a year previously |
       a year prior | last year's quarter | the comparable prior-year quarter | the comparable prior-year period |
-      the corresponding prior-year period | the same quarter of the prior year | the same period the year before |
-      the same quarter the year before | the comparable quarter a year earlier
-    `),
+      the corresponding prior-year period
+    `).concat(SAME_OF_YEAR_BEFORE),
   ],
   [
     context('quarter', 0),

@@ -7,7 +7,7 @@ import { type DayInterval, hasOwnYear, isBareLabel, type PeriodExpression } from
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { MOST_TOLD, type RunningContext } from '../context.ts';
-import { daysOf, type Modality, type Part, type Reading, type When } from '../statement.ts';
+import { daysOf, type Modality, type Part, type Reading, type Sense, type When } from '../statement.ts';
 import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { useOf, within } from './period/period-days.ts';
@@ -97,6 +97,25 @@ export function asFiscalLabel(reading: Reading, search: Search, fiscalYearEnd: n
     ...reading,
     period: { ...period, value: { kind: 'days', days: each }, known: 'carried' },
   }));
+}
+
+/** 阿里巴巴第一季度財報 in a draft of September: read by the calendar it is old, and by the fiscal year it is what the draft reports. */
+export function asNews(reading: Reading, search: Search, fiscalYearEnd: number): Reading[] {
+  const { period } = reading;
+  if (fiscalYearEnd === 12 || period?.value.kind !== 'days') return [];
+  return lastFiscalQuarter(period.value.days, reading, search, fiscalYearEnd)
+    .slice(0, 1)
+    .map((days) => ({
+      ...reading,
+      period: { ...period, value: { kind: 'days', days } },
+      sense: notFrom(reading.sense, days),
+    }));
+}
+
+/** A change over a time is not measured from that time. */
+function notFrom(sense: Sense, days: DayInterval): Sense {
+  const measured = sense.kind === 'growth' || sense.kind === 'change';
+  return measured && sense.from && samePeriod(sense.from, days) ? { ...sense, from: null } : sense;
 }
 
 /** How a reading's time was written in the block; `null` where the block does not have its words. */

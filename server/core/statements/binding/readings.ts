@@ -23,6 +23,7 @@ import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
   asFiscalLabel,
+  asNews,
   asQuarterEnding,
   asReportedQuarter,
   inPartOfYear,
@@ -225,12 +226,14 @@ function withEntity(search: Search, choice: Choice, id: MetricId | null, entity:
   return readingOf(search, { ...choice, entity: { value: entity, from: null, rule: 'beside', known } }, id);
 }
 
-/** The best readings of a choice: the period that a change came from before the figure's own. */
+/** The best readings of a choice: the period that a change came from before the figure's own, and what is news before what is old. */
 function leading(search: Search, choice: Choice): readonly [Reading, ...Reading[]] {
   const best = readingOf(search, choice, choice.metric.metrics[0] ?? null);
   const moved = isBase(search) && !isRevised(search) && !hasOwnPeriod(search, best);
   const [base, ...bases] = moved ? asBases(best) : [];
-  return base ? [base, ...bases, best] : [best];
+  if (base) return [base, ...bases, best];
+  const [news] = asNews(best, search, fiscalYearEnd(search, best.entity?.value ?? null));
+  return news ? [news, best] : [best];
 }
 
 /** The readings of a choice behind its best. */

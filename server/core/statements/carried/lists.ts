@@ -28,7 +28,7 @@ function underItem(before: RunningContext, above: RunningContext): RunningContex
   return { ...context, subject, unknownSubject, beside, recent, metric, listed, period, fiscal, fiscalFor };
 }
 
-/** What follows a list goes on with the subject that the list stands under, not with its last item's. */
+/** What follows a list goes on with the subject and the time that the list stands under, not with its last item's. */
 export function behindList(
   blocks: readonly Block[],
   at: number,
@@ -45,8 +45,11 @@ export function behindList(
     head = blocks[place];
   }
   const above = head?.content.kind === 'list-item' ? undefined : after(place);
-  const { subject = null, unknownSubject = false, beside = [] } = above ?? {};
-  return above && subject
-    ? BEHIND.of(context, above, () => ({ ...context, subject, unknownSubject, beside }))
-    : context;
+  return above ? BEHIND.of(context, above, () => behind(context, above)) : context;
+}
+
+function behind(context: RunningContext, above: RunningContext): RunningContext {
+  const { subject, unknownSubject, beside, period, fiscal, fiscalFor } = above;
+  const timed = outerPeriod(above) === null ? context : { ...context, period, fiscal, fiscalFor };
+  return subject === null ? timed : { ...timed, subject, unknownSubject, beside };
 }

@@ -39,9 +39,12 @@ const LONGEST_BEHIND = 40;
 /** In a sentence, what announces a unit. */
 const ANNOUNCED =
   /(?:单位(?:都|均|全|一律)?(?:是|为|系|用)?|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
+/** "Revenue is in billions of dollars": a scale and a currency in full need no word for what is measured. */
+const IS_IN = /\b(?:is|are)\s+(?:(?:given|shown|quoted|listed|all)\s+)?in\s+$/;
 
 /** What every such announcement has in it. */
-const ANNOUNCING = /单位|以|amount|figure|number|data|dollars|stated|expressed|reported|[（(]/;
+const ANNOUNCING =
+  /单位|以|amount|figure|number|data|dollars|stated|expressed|reported|\b(?:is|are) (?:[a-z]+ )?in |[（(]/;
 
 /** A scale glued to its currency: US$bn, RMBm. */
 function joinedScale(text: string, at: number): { end: number; power: number } | null {
@@ -106,7 +109,8 @@ export function headerUnit(text: string): HeaderUnit | null {
     const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at);
     const bare = at === 0 && found.end === folded.length && folded.length <= LONGEST_BARE;
     const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
-    const opens = short || bracketed ? OPENS.test(before) : ANNOUNCED.test(before);
+    const inFull = found.scale > 0 && found.unit !== '' && IS_IN.test(before);
+    const opens = short || bracketed ? OPENS.test(before) : inFull || ANNOUNCED.test(before);
     if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + LONGEST_BEHIND)))) {
       const given = { unit: found.unit, scale: found.scale };
       if (!SHARES.test(before)) return { ...given, ...sharesIn(folded, found.end) };

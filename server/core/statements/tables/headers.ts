@@ -16,6 +16,7 @@ import { isAmount } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { hasRole, sentenceAt } from '../reading/scope.ts';
 import { type HeaderUnit, headerUnit, isBareUnit, physicalUnit } from './header-unit.ts';
+import { joined, withCornerTerm } from './joined.ts';
 import { inBareUnit, isThing, JOIN, namesMore, REST, saysMore } from './label-words.ts';
 
 /** What one header cell, or the caption, says. */
@@ -191,16 +192,6 @@ function firstNamed({ cells, prose }: BlockContent, index: LexiconIndex, context
   return null;
 }
 
-/** What a header cell closes with that goes on in the one below it: "August 31,", "Three Months Ended", "As of". */
-const OPEN_END = /(?:[,，]|\b(?:ended|ending|as of|as at)|截至)\s*$/iu;
-
-/** Header cells read as one: "Three Months Ended August 31," goes on with the year below it. */
-function joined(texts: readonly string[]): string {
-  return texts
-    .reduce((above, text) => (OPEN_END.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
-    .slice(JOIN.length);
-}
-
 /** The rows of which another has the same name under another section. */
 function repeatedRows(rows: ReadonlyMap<number, Header>, sections: ReadonlyMap<number, Header>): ReadonlySet<number> {
   const under = Map.groupBy(sections.keys(), (row) => rows.get(row)?.block.prose ?? '');
@@ -220,7 +211,9 @@ export function tableHeaders(content: BlockContent, index: LexiconIndex, context
   const family = { ...context, subject: context.subject ?? firstNamed(content, index, context) };
   const read = (text: string): Header => readHeader(text, index, family);
   const columns = new Map<number, Header>();
-  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) columns.set(column, read(joined(texts)));
+  const heads = new Map<number, string>();
+  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) heads.set(column, joined(texts));
+  for (const [column, text] of withCornerTerm(heads)) columns.set(column, read(text));
   const rows = new Map<number, Header>();
   const sections = new Map<number, Header>();
   let section: Header | null = null;

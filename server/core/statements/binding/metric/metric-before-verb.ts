@@ -8,6 +8,7 @@ import { firstIn, firstOf, gapBehind } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { lastSuitable, suitableIn } from './metric-mention.ts';
 import { BECOMES, clauseStart, isSpacedOff, named, type Rule } from './metric-named.ts';
+import { isMadeOn } from './named-otherwise.ts';
 
 const VERB_ALONE: Pattern = seq(upTo(1, role('adverb')), role('level'), upTo(1, role('adverb')));
 
@@ -45,5 +46,5 @@ export const behindInClause: Rule = (search, { shared: at }) => {
   const [after] = suitableIn(search, gapBehind(scope));
   if (after === undefined) return null;
   const verb = firstOf(block, { from: scope.at + 1, to: after }, any(SECOND_VERB, BECOMES));
-  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
+  return verb >= 0 || isMadeOn(search) ? null : named(search, after, 'clause-following', 'shared');
 };

@@ -1,7 +1,7 @@
 // What the words around a metric's name make of it: another standard's metric, what a market brings in, the next clause's own.
 
 import type { MetricId } from '../../../claims/claim.ts';
-import { any, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { MetricMention } from '../../reading/names/mentions.ts';
 import type { Search } from '../search.ts';
@@ -37,4 +37,17 @@ export function isRevenueFrom({ block, index }: Search, at: number, { metrics }:
     owner.kind !== 'market' &&
     /(?:收入|营收)$/.test(text)
   );
+}
+
+const ON_METRIC: Pattern = seq(
+  word('on', 'from'),
+  upTo(2, role('determiner', 'qualifier', 'pronoun')),
+  kind('metric'),
+  word('of'),
+  upTo(1, role('adverb')),
+);
+
+/** "Burned ⟦$2.1 billion⟧ on revenue of $15.6 billion": what is named behind the figure with an amount of its own is that one's. */
+export function isMadeOn({ scope: { at, next }, block: { lexemes } }: Search): boolean {
+  return next !== null && covers(ON_METRIC, lexemes, at + 1, next);
 }

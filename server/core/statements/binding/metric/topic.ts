@@ -2,7 +2,7 @@
 
 import { any, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { COMMA } from '../../reading/lexemes/marks.ts';
-import { firstIn, has } from '../../reading/scope.ts';
+import { firstIn, firstOf, has } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { isThing } from './things.ts';
 
@@ -16,9 +16,35 @@ const AS_TOPIC: Pattern = seq(word('方面', '领域', '板块', '而言', '来�
 /** Shorter ones are what is done, and no part: 运营方面, 具体而言. */
 const SHORTEST = 3;
 
-/** 行业云方面，…收入7.26亿元: a topic that nobody here knows is what the sentence's figures are of, until somebody is named; its lexeme, or −1. */
-export function unknownTopic({ scope, block }: Search): number {
+const TURNS_TO: Pattern = any(
+  word('至于', '说到', '谈到', '再看', '再说', 'as for', 'as to', 'turning to'),
+  seq(word('as', 'turning'), word('for', 'to')),
+);
+
+const TURNS: Pattern = seq(OPENS, TURNS_TO);
+
+/** As many lexemes as may say what the text turns to. */
+const LONGEST_TOPIC = 9;
+
+/** 至于占收入一半的增值服务，…: the noun that stands before the comma, where nobody here knows it, or −1. */
+function turnedTo({ scope, block }: Search): number {
   const { lexemes } = block;
+  const { from } = scope.sentence;
+  const opened = TURNS.match(lexemes, from, 1);
+  if (opened < 0) return -1;
+  const comma = firstOf(block, { from: opened, to: Math.min(scope.at, opened + LONGEST_TOPIC) }, COMMA);
+  if (comma <= opened || firstIn(block, { from: opened, to: scope.at }, (_, at) => block.who[at] != null) >= 0)
+    return -1;
+  const noun = lexemes[comma - 1];
+  return noun?.metric === null && (isThing(noun) || has(noun, 'unit')) ? comma - 1 : -1;
+}
+
+/** 行业云方面，…收入7.26亿元: a topic that nobody here knows is what the sentence's figures are of, until somebody is named; its lexeme, or −1. */
+export function unknownTopic(search: Search): number {
+  const { scope, block } = search;
+  const { lexemes } = block;
+  const turned = turnedTo(search);
+  if (turned >= 0) return turned;
   const first = OPENS.match(lexemes, scope.sentence.from, 1);
   const end = NAME.match(lexemes, first, 1);
   if (end === first || end >= scope.at || !startsAt(AS_TOPIC, lexemes, end) || !isThing(lexemes[first])) return -1;

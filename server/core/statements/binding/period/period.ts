@@ -14,6 +14,7 @@ import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { isSaidOfPrevious, pairedWith } from './bracket-list.ts';
+import { onceBefore } from './once.ts';
 import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { foreseenBefore, headBefore, windowBefore } from './period-bases.ts';
@@ -271,7 +272,7 @@ export function bindPeriod(
   const { block, scope, periods } = search;
   const told = stated(search, growth, { ...calendar, uses: periods });
   if (!told || search.share?.unpaired) return NO_PERIOD;
-  const days = flow ? throughDay(search, told, calendar) : told;
+  const days = onceBefore(search, flow ? throughDay(search, told, calendar) : told);
   // What is said of early 2024 is not said of the whole year.
   const period: Part<When> = partsOfYear({ period: days }, search).length > 0 ? { ...days, known: 'guessed' } : days;
   if (flow && isOfPublication(period, flow))

@@ -92,7 +92,11 @@ const EXPECTED: Pattern = seq(
   upTo(1, word('in', 'of')),
   upTo(
     4,
-    any(role('others'), word('that', 'which', 'had', 'were', 'was', 'been', 'quarterly'), kind('publisher', 'metric')),
+    any(
+      role('others'),
+      word('that', 'which', 'had', 'had been', 'were', 'was', 'been', 'quarterly'),
+      kind('publisher', 'metric'),
+    ),
   ),
   FORESAW,
 );

@@ -5,7 +5,7 @@ const SELLING = ['turned over', 'took in', 'brought in', 'pulled in', 'raked in'
 const TAKINGS = ['进账', '入账'];
 
 /** Verbs of profit, or where only that is known of revenue, right before an amount of money; anywhere else they are words like others. */
-export const MADE: readonly string[] = ['made', 'cleared', 'netted', 'pocketed', 'banked', 'kept'];
+export const MADE: readonly string[] = ['made', 'make', 'cleared', 'netted', 'pocketed', 'banked', 'kept'];
 
 /** The same of verbs that go along with another: "after earning $1.7 billion", but "interest-earning assets" and "losing money". */
 export const MAKING: readonly string[] = ['earning', 'losing'];

@@ -162,11 +162,14 @@ function isLoss({ block }: Scene, { value, direction, kind, name, figure }: Fact
   return direction < 0 && kind === 'level' && LOSS.test(lead);
 }
 
+/** Beyond a range is beyond its upper end; of 约1870亿至1900亿, whose ends are rough, only what lies on its other side is not. */
+function contradictsRange(cue: Cue, { value }: Fact, { bounds: { low, high }, figure }: Fact): boolean {
+  const rough = figure.hedge?.kind === 'about';
+  return cue === 'beyond' ? compare(value, rough ? low : high) < 0 : compare(value, rough ? high : low) > 0;
+}
+
 function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
-  if (yardstick.kind === 'range')
-    return cue === 'beyond'
-      ? compare(own.value, yardstick.bounds.high) < 0
-      : compare(own.value, yardstick.bounds.low) > 0;
+  if (yardstick.kind === 'range') return contradictsRange(cue, own, yardstick);
   return greater(own, yardstick) === (cue === 'beyond' ? -1 : 1);
 }
 
