@@ -235,6 +235,15 @@ function about({ value, low, high }: Quantity): Decimal | null {
   return compare(absolute(high), multiply(absolute(low), UNLIKE)) < 0 ? low : null;
 }
 
+/** Whether whose or when the figure is was carried over, and nothing in its own clause makes it sure after all. */
+function isLooselyBound(question: Question, claim: Claim): boolean {
+  const { entity, metric, period } = question.reading;
+  if (metric?.known === 'stated' && period?.known === 'stated' && isSaidWhole(question, claim)) return false;
+  const isSaid = metric?.known === 'stated' || metric?.rule === 'clause-shared';
+  const isCarried = entity?.known === 'carried' && !(isSaid && TOLD_OF.has(entity.rule));
+  return isCarried || (period?.known === 'carried' && question.statement.row === null);
+}
+
 /** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
 export function isBeyondError(question: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
   const { reading, statement } = question;
@@ -245,13 +254,8 @@ export function isBeyondError(question: Question, claim: Claim | null, { code, c
   const [a, b] = [absolute(value), absolute(claimed)];
   const [small, large] = compare(a, b) < 0 ? [a, b] : [b, a];
   if (isCurrency(reading.meant.unit) && compare(scaled(small, BEYOND), large) < 0) return true;
-  const { entity, metric, period } = reading;
-  const isSaid = metric?.known === 'stated' || metric?.rule === 'clause-shared';
-  const isCarried = entity?.known === 'carried' && !(isSaid && TOLD_OF.has(entity.rule));
-  const isLoose = isCarried || (period?.known === 'carried' && statement.row === null);
-  if (metric?.known === 'stated' && period?.known === 'stated' && isSaidWhole(question, claim)) return false;
   const unlike = statement.around.entities.length <= 1 ? UNLIKE_ALONE : UNLIKE;
-  if (code !== 'figure-mismatch' || !isLoose || hasDigitsOf(a, b)) return false;
+  if (code !== 'figure-mismatch' || !isLooselyBound(question, claim) || hasDigitsOf(a, b)) return false;
   if (goesOn(question) || isListedWithProved(question)) return false;
   const isFar = isCurrency(reading.meant.unit) || compare(subtract(large, small), POINTS_APART) > 0;
   return isFar && compare(multiply(small, unlike), large) < 0;

@@ -6,7 +6,6 @@ import { regionOf } from '../../../language/regions.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { OWNS } from '../../reading/lexemes/marks.ts';
-import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { marketIn } from '../../reading/names/market-regions.ts';
 import { firstOf, gapBefore, gapBehind, hasRole, lastIn, SOMEONE } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
@@ -164,22 +163,6 @@ export function isMarketOfHolder(search: Search, { entity }: Candidate): boolean
   if (!isMarket(index, entity) || !isRate(scope.figure)) return false;
   const holder = linkedBehind(search);
   return holder !== null && !isMarket(index, holder.entity);
-}
-
-const OF_WHICH: Pattern = role('part');
-
-/** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
-export function partBehind(search: Search, whole: EntityId | null): Candidate | null {
-  const { scope, block, index } = search;
-  const { lexemes } = block;
-  if (isRate(scope.figure) || whole === null) return null;
-  const told = startsAt(OF_WHICH, lexemes, scope.at + 1) || hasRole(block, gapBefore(scope), 'part');
-  if (!told) return null;
-  return (
-    candidatesIn(search, gapBehind(scope)).find(
-      ({ entity }) => entity !== whole && ancestry(index, entity).includes(whole),
-    ) ?? null
-  );
 }
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));

@@ -22,7 +22,6 @@ import {
   of,
   ownRelative,
   part,
-  partBehind,
   type Rule,
   saysPronoun,
   thisMarket,
