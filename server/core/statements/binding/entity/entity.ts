@@ -27,7 +27,7 @@ import {
   thisMarket,
 } from './entity-behind.ts';
 import { isInApposition, isLabel, nearestClause } from './nearest-clause.ts';
-import { measuredPart } from './part-behind.ts';
+import { measuredPart, partBehind } from './part-behind.ts';
 import { pointedBack } from './pointed-back.ts';
 import { relativeClause, subjectBehind } from './subject-clauses.ts';
 import { wholeCompany } from './whole-company.ts';
