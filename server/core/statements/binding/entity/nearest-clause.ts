@@ -15,8 +15,8 @@ const EXPLAINS: Pattern = seq(
 );
 const RELATES: Pattern = word('which', 'who', 'whose');
 
-/** "Monee, Sea's lender, had": whose it is. */
-const WHOSE: Pattern = seq(kind('entity'), OWNS);
+/** "Monee, Sea's lender, had", "Azure, its cloud business, posted": whose it is. */
+const WHOSE: Pattern = any(seq(kind('entity'), OWNS), seq(word('its', 'their'), kind('entity'), COMMA));
 
 const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns', 'level'));
 
