@@ -6,9 +6,9 @@ import type { Lexicon, Metric } from '../../server/core/claims/claim.ts';
 import type { SourceRecord } from '../file/source-record.ts';
 import type { LeftCell } from './claim-draft.ts';
 import { draftClaims } from './draft.ts';
-import { slug } from './metrics/book.ts';
 import { type Issuer, issuerOf } from './out/entity.ts';
 import { type IngestedClaim, placeText, type Records, recordsOf, withWords } from './out/records.ts';
+import { sourceId } from './out/source-id.ts';
 import { prove } from './proof/prove.ts';
 import { proseClaims } from './prose/prose-claims.ts';
 import { type Prose, readProse } from './prose/read-prose.ts';
@@ -19,6 +19,8 @@ export interface IngestOptions {
   /** Id of the entity, where it is given. */
   readonly entity: string | null;
   readonly lexicon: Lexicon;
+  /** Ids of the sources that its claims will stand beside. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 export interface Ingested {
@@ -109,7 +111,7 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
   const file = basename(path);
   const document = await readSource(file, bytes, options);
   const { drafts, left, calendar } = draftClaims(document);
-  const id = slug(file.replace(/\.[^.]+$/, ''), 60) || 'document';
+  const id = sourceId(file, options.taken ?? new Set());
   const currency = mostUsed(drafts.flatMap(({ kind, unit }) => (kind === 'money' ? [unit] : [])));
   const issuer = issuerOf(
     document,

@@ -35,3 +35,38 @@ test('in whatever order they are ingested', async () => {
   const { out } = await tieout(['db', 'ingest', 'fy2024.html'], folder);
   expect(out).toContain('claims-db/fy2024.yaml: 2 superseded\n');
 });
+
+const sourcesIn = (text: string): (string | undefined)[] =>
+  [...text.matchAll(/^source:\n {2}id: "([^"]+)"/gm)].map((match) => match[1]);
+
+test('documents of one name, in several formats or in letters that no id can spell, stand side by side', async () => {
+  const results = FILES['fy2024.html'];
+  const csv = 'Harbor Mills Inc.\nFor the year ended December 31,2024,2023\nTotal revenue (in millions),"1,105",990\n';
+  const folder = folderWith({
+    'desk/fy2024.csv': csv,
+    'desk/fy2024.html': results,
+    'desk/年报.html': results,
+    'desk/季报.html': results,
+  });
+  const { status, error } = await tieout(['db', 'ingest', 'desk', '--out', 'claims-db/all.yaml'], folder);
+  expect([status, error]).toEqual([0, '']);
+  const text = readFileSync(join(folder, 'claims-db', 'all.yaml'), 'utf8');
+  expect(sourcesIn(text)).toEqual([
+    'fy2024',
+    'fy2024-html',
+    expect.stringMatching(/^document-\w{6}$/),
+    expect.stringMatching(/^document-\w{6}$/),
+  ]);
+  const validated = await tieout(['db', 'validate', 'claims-db'], folder);
+  expect(validated.status, validated.out + validated.error).toBe(0);
+});
+
+test('a document beside one of its name in another file takes no id of that', async () => {
+  const results = FILES['fy2024.html'];
+  const folder = folderWith({ 'fy2024.html': results, 'fy2024.htm': results });
+  await tieout(['db', 'ingest', 'fy2024.html'], folder);
+  await tieout(['db', 'ingest', 'fy2024.htm', '--out', 'claims-db/again.yaml'], folder);
+  expect(sourcesIn(readFileSync(join(folder, 'claims-db', 'again.yaml'), 'utf8'))).toEqual(['fy2024-htm']);
+  const validated = await tieout(['db', 'validate', 'claims-db'], folder);
+  expect(validated.status, validated.out + validated.error).toBe(0);
+});

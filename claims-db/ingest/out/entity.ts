@@ -4,6 +4,7 @@ import type { Entity } from '../../../server/core/claims/claim.ts';
 import { fold } from '../../../server/core/text/fold.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Calendar } from '../headers/periods/calendar.ts';
+import { shortHash } from '../metrics/book.ts';
 
 export interface Issuer {
   readonly id: string;
@@ -93,6 +94,12 @@ function known(names: readonly string[], entities: readonly Entity[]): Entity | 
   return entities.find((entity) => entity.kind === 'company' && named(entity)) ?? null;
 }
 
+/** 北辰智造: called as its document's file is, unless somebody else is called so. */
+function unspelled(name: string, fallback: string, entities: readonly Entity[]): string {
+  const id = slug(fallback) || 'issuer';
+  return entities.some((entity) => entity.id === id) ? `${id}-${shortHash(name)}` : id;
+}
+
 /** @param fallback what to call it where the document gives no name: the file's own */
 export function issuerOf(
   document: SourceDocument,
@@ -124,7 +131,7 @@ export function issuerOf(
   const found = known([name, short], entities);
   if (found) return { id: found.id, name, entity: null, form };
   const symbol = words?.get('dei:TradingSymbol') ?? ticker(lines);
-  const id = slug(short) || (symbol === null ? slug(fallback) : `stock-${slug(symbol)}`) || 'issuer';
+  const id = slug(short) || (symbol === null ? unspelled(name, fallback, entities) : `stock-${slug(symbol)}`);
   return { id, name, entity: newEntity(id, name, lines, calendar, currency, words?.get('dei:TradingSymbol')), form };
 }
 

@@ -32,7 +32,7 @@ import { type ExitStatus, ownLanguage, type Session, tell } from '../../../sessi
 import { openBase, wantedFor } from '../../open-databases.ts';
 import { type IngestedFile, ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
 import { ingestToServer } from './ingest-to-server.ts';
-import { type RestatedFile, restate, withNamesBeside } from './restate.ts';
+import { type Beside, besideOf, type RestatedFile, restate } from './restate.ts';
 
 function filesIn(folder: string, shown: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -66,9 +66,14 @@ function bytesAt(path: string, session: Session): Uint8Array {
   }
 }
 
-async function readOne(path: string, args: Arguments, base: Base, session: Session): Promise<IngestedFile> {
+async function readOne(
+  path: string,
+  args: Arguments,
+  { base, taken }: Beside,
+  session: Session,
+): Promise<IngestedFile> {
   try {
-    const options = { tags: args.tags, entity: args.entity, lexicon: base.lexicon };
+    const options = { tags: args.tags, entity: args.entity, lexicon: base.lexicon, taken };
     return { path, ...(await ingest(path, bytesAt(path, session), options)) };
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
@@ -76,10 +81,20 @@ async function readOne(path: string, args: Arguments, base: Base, session: Sessi
   }
 }
 
+/** What the next document stands beside, once others have been read before it. */
+function withRead({ base, taken }: Beside, read: readonly IngestedFile[]): Beside {
+  const known = new Set(base.lexicon.entities.map(({ id }) => id));
+  const entities = new Map(
+    read.flatMap(({ issuer: { entity } }) => (entity && !known.has(entity.id) ? [[entity.id, entity]] : [])),
+  );
+  const lexicon = { ...base.lexicon, entities: [...base.lexicon.entities, ...entities.values()] };
+  return { base: { ...base, lexicon }, taken: new Set([...taken, ...read.flatMap(({ source }) => source.id ?? [])]) };
+}
+
 async function readAll(
   files: readonly string[],
   args: Arguments,
-  base: Base,
+  beside: Beside,
   session: Session,
 ): Promise<IngestedFile[]> {
   const sizes = files.map((path) => statSync(resolve(session.folder, path)).size);
@@ -90,7 +105,7 @@ async function readAll(
   const read: IngestedFile[] = [];
   try {
     for (const [at, path] of files.entries()) {
-      read.push(await readOne(path, args, base, session));
+      read.push(await readOne(path, args, withRead(beside, read), session));
       progress.add(sizes[at] ?? 0);
     }
   } finally {
@@ -190,8 +205,9 @@ export async function ingestCommand(words: readonly string[], session: Session):
   const opened = await openBase(wantedFor(args, out, session.folder), session.folder);
   // A SQLite file stands alone; files of YAML in one folder are read together.
   const isYaml = target !== null && /\.ya?ml$/i.test(target);
-  const base = isYaml ? withNamesBeside(target, opened) : opened;
-  const read = await readAll(files, args, base, session);
+  const beside = isYaml ? besideOf(target, opened) : { base: opened, taken: new Set<string>() };
+  const { base } = beside;
+  const read = await readAll(files, args, beside, session);
   const sources = sourcesOf(read, base);
   const done = out === null ? null : await write(out, sources, base, session);
   if (args.format === 'json') {

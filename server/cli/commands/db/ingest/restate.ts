@@ -22,10 +22,19 @@ function ingestedBeside(path: string): { readonly name: string; readonly path: s
     .filter(({ text }) => /^ +sha256:/m.test(text));
 }
 
-/** What may be referred to, with the names that other documents of the folder have brought: nothing is named twice. */
-export function withNamesBeside(path: string, base: Base): Base {
-  const files = existsSync(dirname(path)) ? ingestedBeside(path).filter((file) => file.path !== path) : [];
-  const { entities, metrics } = compile(files.map(loadFile), base).lexicon;
+/** What a folder has of other documents. */
+export interface Beside {
+  /** What may be referred to, with the names that they have brought: nothing is named twice. */
+  readonly base: Base;
+  /** The ids of their sources. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** What stands beside a claims file that is about to be written. */
+export function besideOf(path: string, base: Base): Beside {
+  const others = existsSync(dirname(path)) ? ingestedBeside(path).filter((file) => file.path !== path) : [];
+  const files = others.map(loadFile);
+  const { entities, metrics } = compile(files, base).lexicon;
   const known = new Set([...base.lexicon.entities, ...base.lexicon.metrics].map(({ id }) => id));
   const fresh = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
     items.filter(({ id }) => !known.has(id));
@@ -34,7 +43,8 @@ export function withNamesBeside(path: string, base: Base): Base {
     entities: [...base.lexicon.entities, ...fresh(entities)],
     metrics: [...base.lexicon.metrics, ...fresh(metrics)],
   };
-  return { ...base, lexicon };
+  const taken = new Set(files.flatMap(({ sources }) => sources.flatMap(({ record }) => record.id ?? [])));
+  return { base: { ...base, lexicon }, taken };
 }
 
 /**
