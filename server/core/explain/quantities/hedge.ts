@@ -1,7 +1,8 @@
 // The hedge that is true where the written one is not: 突破400亿 for a claim of 398.24亿 is 近400亿.
 
 import type { CheckedFigure } from '../../check/result.ts';
-import type { HedgeKind } from '../../figures/figure.ts';
+import type { Hedge, HedgeKind } from '../../figures/figure.ts';
+import { PASSING_WORDS } from '../../figures/tables/hedge-words.ts';
 import { absolute, compare, type Decimal, multiply } from '../../text/decimal.ts';
 import type { Language } from '../../text/spoken.ts';
 import type { Telling } from '../telling.ts';
@@ -28,11 +29,19 @@ function rightHedge(hedge: HedgeKind, stated: Decimal, right: Decimal): 'near' |
   return null;
 }
 
+const PASSING: ReadonlySet<string> = new Set(PASSING_WORDS);
+
+/** "Soared past the RMB200 billion mark": the word leads to the figure as well, and no other hedge can stand in its place. */
+function leadsToFigure({ spans }: Hedge, text: string): boolean {
+  return spans.some(({ start, end }) => PASSING.has(text.slice(start, end).toLowerCase()));
+}
+
 /** The figure with its number as it is and another hedge; `null` where the hedge is not what is wrong. */
 export function hedgeReplacement({ figure, judgement }: CheckedFigure, { text }: Telling): Replacement | null {
   const stated = figure.quantity?.value;
   const right = judgement?.claim?.quantity.value;
   if (judgement?.code !== 'overstated' || !figure.hedge || !stated || !right) return null;
+  if (leadsToFigure(figure.hedge, text)) return null;
   const kind = rightHedge(figure.hedge.kind, stated, right);
   if (!kind) return null;
   const words = text.slice(figure.span.start, figure.span.end);
