@@ -54,5 +54,8 @@ export const BINDING_RULES = [
 
 export type BindingRule = (typeof BINDING_RULES)[number];
 
+/** By which a figure's subject is the one that the text goes on with, whether it is named, pointed to or speaks itself. */
+export const GOES_ON_WITH: ReadonlySet<BindingRule> = new Set<BindingRule>(['running-subject', 'speaker']);
+
 /** Stands for the rule where nothing was bound. */
 export type NoRule = 'none';

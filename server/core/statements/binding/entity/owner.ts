@@ -7,6 +7,7 @@ import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, firstOf, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import { GOES_ON_WITH } from '../../rules.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
 import type { Search } from '../search.ts';
@@ -205,7 +206,7 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
   if (entity.rule === 'earlier-subject')
     return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   const turns = entity.rule === 'sentence' && (saysCompany(search) || turnsToOwner(search));
-  const runs = entity.rule === 'running-subject' || entity.rule === 'speaker';
+  const runs = GOES_ON_WITH.has(entity.rule);
   if (!runs && !turns) return [];
   const titled = runs ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([

@@ -1,6 +1,7 @@
 // The facts of a whole draft, each with whose it is: names run on from sentence to sentence and from the title down.
 
 import type { BlockContent } from '../../../../blocks/block.ts';
+import { GOES_ON_WITH } from '../../../../statements/rules.ts';
 import { goneFrom, renumber, type Splice, spliced } from '../../../kept/splice.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
@@ -112,7 +113,7 @@ function stationOf({ content, notes }: Noted, names: Names<Station>, above: Abov
 /** 谷歌云小，但快。经营利润率…: whose it is where a sentence without figures has turned to somebody else since. */
 function carriedOwner({ statement }: Fact, running: string | null): string | null {
   const entity = statement?.readings.best.entity;
-  const told = (entity?.rule === 'running-subject' || entity?.rule === 'speaker') && running?.startsWith('#') !== false;
+  const told = entity != null && GOES_ON_WITH.has(entity.rule) && running?.startsWith('#') !== false;
   return told ? `#${entity.value}` : running;
 }
 
